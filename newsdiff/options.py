@@ -1,0 +1,19 @@
+"""What a user can set, with the defaults. Every field has one meaning and is named in docs/configuration.md."""
+
+from __future__ import annotations
+
+from newsdiff.model import Record
+
+
+class Options(Record, frozen=True, kw_only=True):
+    """How articles are compared. Two runs with equal options and inputs give the same report."""
+
+    similarity: str = "lexical"
+    model: str | None = None
+    min_severity: str = "medium"
+    rules_off: tuple[str, ...] = ()
+    rule_severity: dict[str, str] = {}  # noqa: RUF012 - msgspec copies a mutable default
+    pins: str | None = None
+
+
+DEFAULT = Options()
