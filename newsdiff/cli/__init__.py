@@ -1,24 +1,75 @@
-"""The command line: options -> calls -> exit code."""
+"""The command line: options -> calls -> exit code.
+
+Each command is a module here that holds a Click command of its own name. It is imported when it is
+asked for, so `newsdiff --version` costs what Python and Click cost. Exit codes, for all commands: 0 done (or
+passed), 1 findings (`check` only), 2 trouble: usage, configuration or nothing to compare.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
 import click
 
+from newsdiff.errors import NewsdiffError
 from newsdiff.version import __version__
 
+COMMANDS = ("compare", "render", "find", "explain", "check", "init")
+INTERRUPTED = 130
+BROKEN_PIPE = 141
 
-@click.group()
+
+class Trouble(click.ClickException):
+    """Shown as one line on standard error; the exit code says that nothing could be done."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """Print the message the way a compiler does."""
+        click.echo(f"newsdiff: {self.message}", err=True, file=file)
+
+
+class Commands(click.Group):
+    """A group whose commands are modules, imported by name when used. The one place that catches errors."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands there are, in the order in which a user meets them."""
+        return [name for name in COMMANDS if find_spec(f"newsdiff.cli.{name}") is not None]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, or None."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = getattr(import_module(f"newsdiff.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. What is no expected trouble stays a traceback: it is a defect of newsdiff."""
+        try:
+            return super().invoke(ctx)
+        except NewsdiffError as error:
+            raise Trouble(str(error)) from error
+        except KeyboardInterrupt:
+            click.echo("\nnewsdiff: interrupted", err=True)
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            # The reader went away (`| head`); a flush at exit must not complain again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(BROKEN_PIPE)
+
+
+@click.command(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="newsdiff")
 def cli() -> None:
-    """Compare several news articles on one story."""
+    """Compare several news articles on one story.
 
-
-@cli.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "form", default="json")
-def compare(paths: tuple[str, ...], form: str) -> None:
-    """Compare articles."""
-    from newsdiff import api
-    from newsdiff.present import json
-
-    click.echo(json.render(api.compare(list(paths))), nl=False)
+    Shows what they agree on, what only one of them says, and where they contradict each other.
+    Exit codes: 0 done, 1 findings (check), 2 trouble.
+    """

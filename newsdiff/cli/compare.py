@@ -1,0 +1,39 @@
+"""newsdiff compare: articles -> report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from newsdiff.cli.output import Target, deliver, output_options, show_problems
+from newsdiff.errors import InputError
+
+SEVERITIES = ("high", "medium", "low")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--min-severity", type=click.Choice(SEVERITIES), help="Show conflicts from this severity up.")
+@click.option("--pins", metavar="FILE", help="Paragraphs that must, or must not, stand in one row.")
+@click.option("--similarity", type=click.Choice(("lexical", "semantic")), help="How passages are likened.")
+@click.option("--model", metavar="FOLDER", help="The word vectors for --similarity semantic.")
+@output_options
+def compare(paths: tuple[str, ...], target: Target, **given: Any) -> None:
+    """Compare articles: files, folders, globs.
+
+    Prints a report to the terminal; with -o FOLDER it writes a web page, Markdown and JSON.
+    """
+    from newsdiff import api
+    from newsdiff.cli.progress import Progress
+    from newsdiff.options import Options
+
+    options = Options(**{name: value for name, value in given.items() if value is not None})
+    with Progress(quiet=target.quiet):
+        report = api.compare(list(paths), options)
+    show_problems(report.problems, quiet=target.quiet)
+    if len(report.articles) < 2:
+        raise InputError(
+            f"{len(report.articles)} article to compare, at least two are needed: name more files"
+        )
+    deliver(report, target)
