@@ -12,7 +12,7 @@ def scores(story: Story, carried: Support) -> dict[str, Scores]:
     n = len(story.articles)
     mass = [[0.0] * n for _ in range(n)]
     words = [0] * n
-    for unit, sets in zip(story.units, carried, strict=True):
+    for unit, sets in zip(story.units, carried.sets, strict=True):
         words[unit.article] += len(unit.tokens)
         for token, s in zip(unit.tokens, sets, strict=True):
             if token.content:
@@ -29,7 +29,7 @@ def pairs(story: Story, carried: Support) -> tuple[Pair, ...]:
     """Containment of each article in each other."""
     n = len(story.articles)
     total, held = [0.0] * n, [[0.0] * n for _ in range(n)]
-    for unit, sets in zip(story.units, carried, strict=True):
+    for unit, sets in zip(story.units, carried.sets, strict=True):
         for token, s in zip(unit.tokens, sets, strict=True):
             if token.content:
                 total[unit.article] += story.rarity[token.stem]

@@ -1,0 +1,105 @@
+"""Novelty: which clauses, and which phrases in shared clauses, only one article has.
+
+A clause's novelty is the share of its weight that no other article carries; a word that another article uses
+elsewhere counts for less, a number or name that it has alone for more, and so does a sentence that is new as a whole.
+Over the threshold the clause is single-source. Else the one run of whole phrases is sought that is nearly all new and
+weighs enough to be a statement ("drawn from a ¥387.3 billion appropriation").
+"""
+
+from __future__ import annotations
+
+from newsdiff.claims.clauses import Clause, closing, opening
+from newsdiff.claims.support import Support
+from newsdiff.model import Record, Span
+from newsdiff.story import Story, Unit
+
+ELSEWHERE = 0.3
+SENTENCE = 0.2
+HARD = 0.05
+THRESHOLD = 0.5
+LEAST_MASS = 3.0
+PHRASE_SHARE = 0.7
+PHRASE_MASS = 6.0
+
+
+class Novelty(Record, frozen=True, kw_only=True):
+    """What a clause has alone: `score`, the novel stretch (None: nothing), and whether all of it is single-source."""
+
+    score: float
+    whole: bool
+    novel: Span | None
+    mass: float = 0.0
+    words: tuple[int, int] = (0, 0)
+
+
+class Words:
+    """The words of a unit with what support says of them: weight, carried by none, known elsewhere, hard."""
+
+    def __init__(self, story: Story, carried: Support, unit: Unit) -> None:
+        self.unit, self.text = unit, story.articles[unit.article].text
+        self.keys = carried.index.keys[unit.index]
+        self.weights = carried.index.weights[unit.index]
+        self.new = [bool(w) and not s for w, s in zip(self.weights, carried.sets[unit.index], strict=True)]
+        others = [v for a, v in enumerate(carried.index.vocabulary) if a != unit.article]
+        self.elsewhere = [n and any(k in v for v in others) for n, k in zip(self.new, self.keys, strict=True)]
+
+    def weight(self, first: int, stop: int) -> float:
+        """The weight of a run of words."""
+        return sum(self.weights[first:stop])
+
+    def mass(self, first: int, stop: int) -> float:
+        """The weight that a run has alone, words known elsewhere at a discount."""
+        return sum(
+            w * (1 - ELSEWHERE * e)
+            for w, n, e in zip(
+                self.weights[first:stop], self.new[first:stop], self.elsewhere[first:stop], strict=True
+            )
+            if n
+        )
+
+    def hard(self, first: int, stop: int) -> int:
+        """How many of the new words of a run are numbers or begin with a capital inside the sentence."""
+        found = 0
+        for i in range(first, stop):
+            mark = self.text[self.unit.tokens[i].start]
+            found += self.new[i] and (mark.isdigit() or (mark.isupper() and i > 0))
+        return found
+
+    def span(self, first: int, stop: int) -> Span:
+        """A run of words as a stretch of text, function words off its end."""
+        while stop - 1 > first and not self.unit.tokens[stop - 1].content:
+            stop -= 1
+        start = opening(self.text, self.unit.tokens, first, self.unit.start)
+        return Span(start=start, end=closing(self.text, self.unit.tokens, stop - 1, self.unit.end))
+
+
+def novelty(words: Words, clause: Clause) -> Novelty:
+    """What a clause has that no other article carries."""
+    first, stop = clause.first, clause.stop
+    total = words.weight(first, stop)
+    if not total:
+        return Novelty(score=0.0, whole=False, novel=None)
+    everything = words.weight(0, len(words.weights))
+    mass = words.mass(first, stop)
+    score = mass / total + SENTENCE * words.mass(0, len(words.weights)) / everything
+    score = (score + HARD * min(2, words.hard(first, stop))) / (1 + SENTENCE)
+    if score >= THRESHOLD and mass >= LEAST_MASS:
+        return Novelty(score=score, whole=True, novel=words.span(first, stop), mass=mass, words=(first, stop))
+    run = _phrase(words, clause)
+    if run is None:
+        return Novelty(score=score, whole=False, novel=None)
+    return Novelty(score=score, whole=False, novel=words.span(*run), mass=words.mass(*run), words=run)
+
+
+def _phrase(words: Words, clause: Clause) -> tuple[int, int] | None:
+    """The run of whole phrases with the most new weight over carried weight, or None."""
+    cuts = [*clause.phrases, clause.stop]
+    best: tuple[float, int, int] | None = None
+    for x, first in enumerate(cuts[:-1]):
+        for stop in cuts[x + 1 :]:
+            total, mass = words.weight(first, stop), words.mass(first, stop)
+            if mass >= PHRASE_MASS and mass >= PHRASE_SHARE * total:
+                score = 2 * mass - total
+                if best is None or score > best[0]:
+                    best = (score, first, stop)
+    return None if best is None else (best[1], best[2])

@@ -1,0 +1,73 @@
+"""Statements: the clauses of different articles that say the same, as one group.
+
+Clauses that are single-source stand alone. The others are clustered: two clauses of different articles are alike by
+the weight of the keys they share over their mean weight (weighted Dice); pairs are taken from the best down, and two
+groups become one when their clauses are alike enough on the average (average linkage, a cousin of UPGMA). So a group
+holds one statement and not a chain of neighbours. Cost: only clauses of linked or nearest sentences are compared.
+"""
+
+from __future__ import annotations
+
+from newsdiff.claims.index import Index
+from newsdiff.claims.support import Support
+from newsdiff.story import Story
+
+ALIKE = 0.34
+LINKAGE = 0.24
+
+Place = tuple[int, int]
+"""A clause: its unit, and its position among the unit's clauses."""
+
+
+def statements(story: Story, carried: Support, single: frozenset[Place]) -> tuple[tuple[Place, ...], ...]:
+    """The clauses that are not in `single`, grouped by what they state; each in one group, in reading order."""
+    known = carried.index
+    places = [(u, c) for u, cs in enumerate(known.clauses) for c in range(len(cs)) if (u, c) not in single]
+    weights = {p: _bag(known, p) for p in places}
+    alike = _similar(story, carried, weights)
+    group = {p: [p] for p in places}
+    for (x, y), _ in sorted(alike.items(), key=lambda kv: (-kv[1], kv[0])):
+        left, right = group[x], group[y]
+        if left is right:
+            continue
+        mean = sum(alike.get((min(p, q), max(p, q)), 0.0) for p in left for q in right) / (len(left) * len(right))
+        if mean >= LINKAGE:
+            left.extend(right)
+            for p in right:
+                group[p] = left
+    return tuple(sorted({id(g): tuple(sorted(g)) for g in group.values()}.values()))
+
+
+def _bag(known: Index, place: Place) -> dict[str, float]:
+    u, c = place
+    clause = known.clauses[u][c]
+    span = range(clause.first, clause.stop)
+    return {known.keys[u][i]: known.weights[u][i] for i in span if known.weights[u][i]}
+
+
+def _similar(
+    story: Story, carried: Support, bags: dict[Place, dict[str, float]]
+) -> dict[tuple[Place, Place], float]:
+    """The likeness of clauses of different articles, where it is enough to count."""
+    total = {p: sum(b.values()) for p, b in bags.items()}
+    found: dict[tuple[Place, Place], float] = {}
+    for place, bag in bags.items():
+        for units in carried.passages[place[0]][place[1]].values():
+            for j in units:
+                for d in range(len(carried.index.clauses[j])):
+                    other = (j, d)
+                    pair = (min(place, other), max(place, other))
+                    if pair in found or other not in bags:
+                        continue
+                    likeness = alike(bag, bags[other], total[place] + total[other])
+                    if likeness >= ALIKE:
+                        found[pair] = likeness
+    return found
+
+
+def alike(a: dict[str, float], b: dict[str, float], total: float) -> float:
+    """Weighted Dice of two bags of keys whose weights sum to `total`."""
+    if len(b) < len(a):
+        a, b = b, a
+    shared = sum(w for k, w in a.items() if k in b)
+    return 2 * shared / total if total else 0.0
