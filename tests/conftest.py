@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from browser import REQUIRED, browser
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(Path(__file__).parent))
-
-from typing import TYPE_CHECKING
-
-from browser import REQUIRED, browser  # noqa: E402 - found by the line above
 
 if TYPE_CHECKING:
     from collections.abc import Callable
