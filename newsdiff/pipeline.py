@@ -29,7 +29,7 @@ def compare(
     shares, stretched = scores(story, carried), stretches(story, carried)
     return Report(
         newsdiff=__version__,
-        options=msgspec.to_builtins(options),
+        options=msgspec.json.decode(msgspec.json.encode(options)),
         articles=tuple(
             msgspec.structs.replace(a, scores=shares[a.key], support=stretched[a.key]) for a in articles
         ),
