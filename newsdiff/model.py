@@ -134,6 +134,9 @@ class Fact(Span, frozen=True, kw_only=True):
     "percent", SI symbol, "day", …); `hedge` is the word that loosens it ("about", "up to", "over" …);
     `counted` is the thing counted as stems, head noun first, then its qualifiers.
     `parts` are further normalised parts by name (a person's "family" and "given", a quote's "speaker").
+    `number` is the magnitude as stated, without the hedge, in `unit`; `step` the place of its last significant
+    digit as written (0.1 billion for "6.1 billion"): what a rounding may hide. `phrase` is the span with the
+    hedge before it and the thing counted after it.
     """
 
     kind: FactKind
@@ -145,6 +148,9 @@ class Fact(Span, frozen=True, kw_only=True):
     hedge: str | None = None
     counted: tuple[str, ...] = ()
     parts: dict[str, str] = {}  # noqa: RUF012 - msgspec copies a mutable default
+    number: Decimal | None = None
+    step: Decimal | None = None
+    phrase: Span | None = None
 
 
 class Link(Record, frozen=True, kw_only=True):
