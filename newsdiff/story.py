@@ -1,7 +1,7 @@
 """A story prepared for comparing: the sentences of all articles with their words, facts and weights.
 
-Articles stand in canonical order here (by content), whatever order they were named in, so that nothing that is
-computed from a story depends on that order.
+Articles stand in canonical order here (by content), whatever order they were named in, so that nothing that
+is computed from a story depends on that order.
 """
 
 from __future__ import annotations
@@ -24,11 +24,8 @@ class Unit(Record, frozen=True, kw_only=True):
     end: int
     tokens: tuple[Token, ...]
     facts: tuple[Fact, ...]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of its content words."""
-        return frozenset(t.stem for t in self.tokens if t.content)
+    stems: frozenset[str] = frozenset()
+    """The stems of its content words."""
 
 
 class Story(Record, frozen=True, kw_only=True):
@@ -54,12 +51,18 @@ def prepare(articles: tuple[Article, ...]) -> Story:
             if block.dropped is not None:
                 continue
             for s in block.sentences:
+                words = tokens(article.text, s.start, s.end, article.language)
                 units.append(
                     Unit(
-                        index=len(units), article=i, block=j, start=s.start, end=s.end,
-                        tokens=tokens(article.text, s.start, s.end),
+                        index=len(units),
+                        article=i,
+                        block=j,
+                        start=s.start,
+                        end=s.end,
+                        tokens=words,
                         facts=tuple(f for f in facts[i] if s.start <= f.start and f.end <= s.end),
-                    )  # fmt: skip
+                        stems=frozenset(t.stem for t in words if t.content),
+                    )
                 )
     df = Counter(stem for u in units for stem in u.stems)
     rarity = {stem: math.log(1 + len(units) / n) for stem, n in df.items()}

@@ -1,12 +1,21 @@
-"""Which sentences, and with them which blocks, share content: m:n."""
+"""Which sentences, and with them which blocks, share content: m:n.
+
+One sentence may match several of another article (a split), several may match one (a merge), in any order
+(a moved paragraph): every pair over the threshold is a link. One-to-one assignment was tried and loses a
+third.
+"""
 
 from __future__ import annotations
 
-from newsdiff.align.similarity import Similarities
-from newsdiff.model import Link, Record
-from newsdiff.story import Story
+from typing import TYPE_CHECKING
 
-THRESHOLD = 0.18
+from newsdiff.align.settings import DEFAULT, Settings
+from newsdiff.align.why import reasons
+from newsdiff.model import Link, Record
+
+if TYPE_CHECKING:
+    from newsdiff.align.similarity import Similarities
+    from newsdiff.story import Story
 
 
 class UnitLink(Record, frozen=True, kw_only=True):
@@ -17,18 +26,21 @@ class UnitLink(Record, frozen=True, kw_only=True):
     score: float
 
 
-def match(story: Story, similar: Similarities) -> tuple[UnitLink, ...]:
+def match(story: Story, similar: Similarities, settings: Settings = DEFAULT) -> tuple[UnitLink, ...]:
     """The pairs of sentences that share content, in order."""
-    return tuple(UnitLink(i=i, j=j, score=s) for (i, j), s in sorted(similar.items()) if s >= THRESHOLD)
+    return tuple(
+        UnitLink(i=i, j=j, score=s) for (i, j), s in sorted(similar.items()) if s >= settings.threshold
+    )
 
 
 def block_links(story: Story, links: tuple[UnitLink, ...]) -> tuple[Link, ...]:
     """The pairs of blocks that hold linked sentences, each with its best score and what ties it."""
-    best: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
+    best: dict[tuple[str, str], UnitLink] = {}
     for link in links:
-        u, v = story.units[link.i], story.units[link.j]
-        a, b = sorted((story.block_of(u).id, story.block_of(v).id))
-        shared = sorted(u.stems & v.stems, key=lambda s: (-story.rarity[s], s))
-        if (a, b) not in best or best[a, b][0] < link.score:
-            best[a, b] = (link.score, tuple(shared[:6]))
-    return tuple(Link(a=a, b=b, score=round(s, 4), why=why) for (a, b), (s, why) in sorted(best.items()))
+        a, b = sorted((story.block_of(story.units[link.i]).id, story.block_of(story.units[link.j]).id))
+        if (a, b) not in best or best[a, b].score < link.score:
+            best[a, b] = link
+    return tuple(
+        Link(a=a, b=b, score=round(k.score, 4), why=reasons(story, story.units[k.i], story.units[k.j]))
+        for (a, b), k in sorted(best.items())
+    )

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsdiff.model import Link, Row
-from newsdiff.story import Story
+
+if TYPE_CHECKING:
+    from newsdiff.story import Story
 
 
 def collate(story: Story, links: tuple[Link, ...]) -> tuple[Row, ...]:
     """Every block that takes part in exactly one row; rows in reading order."""
-    blocks = [(i, j, b) for i, a in enumerate(story.articles) for j, b in enumerate(a.blocks) if b.dropped is None]
+    blocks = [
+        (i, j, b) for i, a in enumerate(story.articles) for j, b in enumerate(a.blocks) if b.dropped is None
+    ]
     group = {b.id: {b.id} for _, _, b in blocks}
     score = {(link.a, link.b): link.score for link in links}
     for link in sorted(links, key=lambda k: (-k.score, k.a, k.b)):
@@ -16,7 +22,7 @@ def collate(story: Story, links: tuple[Link, ...]) -> tuple[Row, ...]:
         if left is right:
             continue
         cross = [score.get((min(x, y), max(x, y)), 0.0) for x in left for y in right]
-        if sum(cross) / len(cross) > 0.15:
+        if sum(cross) / len(cross) > 0.5:
             merged = left | right
             for x in merged:
                 group[x] = merged
@@ -24,7 +30,9 @@ def collate(story: Story, links: tuple[Link, ...]) -> tuple[Row, ...]:
     key_of = {b.id: story.articles[i].key for i, _, b in blocks}
     seen: set[str] = set()
     rows = []
-    for members in sorted({id(g): g for g in group.values()}.values(), key=lambda g: min(order[x] for x in g)):
+    for members in sorted(
+        {id(g): g for g in group.values()}.values(), key=lambda g: min(order[x] for x in g)
+    ):
         cells: dict[str, list[str]] = {}
         for x in sorted(members, key=lambda x: (key_of[x], order[x])):
             cells.setdefault(key_of[x], []).append(x)

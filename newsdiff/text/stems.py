@@ -1,10 +1,10 @@
 """Light stems: one key for the forms of a word, inflected or derived.
 
-The key joins evaluate, evaluating and evaluation; fund, funds and funding; commit, committed and commitment.
-It is for comparing only and need be no word. Method: irregular forms by a table, then plural and verb endings,
-then one to three derivational suffixes as long as enough of the word stays, in the spirit of Porter's and
-Lovins' stemmers (Porter 1980; Lovins 1968), with fewer rules. It refuses to touch short words, since there an
-ending is more often part of the word; a wrong join costs more than a missed one.
+The key joins evaluate, evaluating and evaluation; fund, funds and funding; commit, committed and
+commitment. It is for comparing only and need be no word. Method: irregular forms by a table, then plural
+and verb endings, then one to three derivational suffixes as long as enough of the word stays, in the spirit
+of Porter's and Lovins' stemmers (Porter 1980; Lovins 1968), with fewer rules. It refuses to touch short
+words, since there an ending is more often part of the word; a wrong join costs more than a missed one.
 """
 
 from __future__ import annotations
@@ -12,13 +12,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-NUMERALS = {
-    word: str(n)
-    for n, word in enumerate(
-        """zero _ two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split()
-    )
-} | {
+_SMALL = (
+    "zero _ two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty"
+)
+NUMERALS = {word: str(n) for n, word in enumerate(_SMALL.split())} | {
     "thirty": "30",
     "forty": "40",
     "fifty": "50",
@@ -31,7 +29,8 @@ NUMERALS = {
 
 SCALES = {
     "hundred": 100, "thousand": 1000, "k": 1000, "million": 10**6, "mn": 10**6, "mln": 10**6,
-    "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12, "lakh": 10**5, "crore": 10**7,
+    "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12,
+    "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 
 _IRREGULAR = {
@@ -110,16 +109,18 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
-_AS_IS = frozenset(
-    """former officer letter better matter master number member corner minister winter summer september october
-    november december quarter center order rather chapter computer customer together another whether either
-    king ring spring string morning evening during nothing something anything everything thing bring sing wing
-    need speed feed seed indeed hundred red bed series species news policy city party country united states james""".split()
-)
+_WHOLE = """former officer letter better matter master number member corner minister winter summer september
+    october november december quarter center order rather chapter computer customer together another
+    whether either king ring spring string morning evening during nothing something anything
+    everything thing bring sing wing need speed feed seed indeed hundred red bed series species news
+    policy city party country united states james"""
+_AS_IS = frozenset(_WHOLE.split())
 _SUFFIXES = (
-    ("ization", 4), ("isation", 4), ("ational", 4), ("ability", 4), ("ibility", 4), ("ation", 4), ("ative", 4),
+    ("ization", 4), ("isation", 4), ("ational", 4), ("ability", 4), ("ibility", 4), ("ation", 4),
+    ("ative", 4),
     ("ements", 4), ("ement", 4), ("ment", 4), ("ness", 4), ("ship", 5), ("ance", 5), ("ence", 5), ("ical", 4),
-    ("ally", 4), ("able", 4), ("ible", 4), ("ator", 4), ("ity", 4), ("ive", 5), ("ics", 5), ("ize", 4), ("ise", 5),
+    ("ally", 4), ("able", 4),
+    ("ible", 4), ("ator", 4), ("ity", 4), ("ive", 5), ("ics", 5), ("ize", 4), ("ise", 5),
     ("ify", 4), ("ous", 4), ("ion", 5), ("ist", 5), ("ism", 5), ("ate", 4), ("ial", 5), ("ic", 5), ("al", 5),
     ("ly", 4), ("er", 4), ("or", 5), ("at", 4), ("y", 4), ("e", 3), ("i", 4),
 )  # fmt: skip

@@ -1,0 +1,138 @@
+"""Scores of sentence pairs, read in their surroundings.
+
+Four pure functions, each scores in, scores out, applied in this order:
+
+- *roles*: a heading against running text loses; two openings gain, since titles and first sentences state
+  the event itself, in whatever words (the inverted pyramid of news writing);
+- *kinship*: pairs of two articles that are far less alike than is usual for either lose: a look-alike
+  event;
+- *competition*: a pair both sides of which have a better partner in the other's article loses. Where one
+  side has none better nothing is lost, so that what one article splits into two sentences stays matched to
+  both;
+- *neighbours*: a pair gains when sentences next to it, on the same side of both, match too.
+
+Lifting a pair by a third article that both match was tried and lost precision on every story. Costs are
+linear in the number of scored pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdiff.align.settings import Settings
+    from newsdiff.story import Story
+
+Scores = dict[tuple[int, int], float]
+_HEADINGS = frozenset({"heading", "list_item"})
+
+
+def in_context(story: Story, scores: Scores, settings: Settings) -> Scores:
+    """All four, one after the other."""
+    scores = roles(story, scores, settings)
+    scores = kinship(story, scores, settings)
+    scores = competition(story, scores, settings)
+    return neighbours(story, scores, settings)
+
+
+def openings(story: Story) -> list[float]:
+    """For each unit how much it opens its article: 1 for titles and the first sentence, .5 for the second."""
+    found = []
+    seen: Counter[int] = Counter()
+    for unit in story.units:
+        kind = story.block_of(unit).kind
+        if kind == "body":
+            seen[unit.article] += 1
+        position = seen[unit.article]
+        first = kind == "title" or (kind == "body" and position == 1)
+        found.append(1.0 if first else 0.5 if kind == "body" and position == 2 else 0.0)
+    return found
+
+
+def roles(story: Story, scores: Scores, settings: Settings) -> Scores:
+    """Headings against running text, and openings."""
+    heading = [story.block_of(u).kind in _HEADINGS for u in story.units]
+    opening = openings(story)
+    result = {}
+    for (i, j), score in scores.items():
+        s = score * settings.heading if heading[i] != heading[j] else score
+        both = opening[i] * opening[j]
+        if both:
+            s += settings.opening * both * min(1.0, s / settings.opening_cap)
+        result[i, j] = s
+    return result
+
+
+def kinship(story: Story, scores: Scores, settings: Settings) -> Scores:
+    """A factor for each pair of articles; 1 for all in an ordinary story."""
+    likeness = article_likeness(story)
+    count = len(story.articles)
+    usual = [_usual([likeness[a, b] for b in range(count) if b != a]) for a in range(count)]
+    factor = {
+        (a, b): min(1.0, likeness[a, b] / (settings.kin * (max(usual[a], usual[b]) or 1.0)))
+        ** settings.kinship
+        for a in range(count)
+        for b in range(count)
+    }
+    home = [u.article for u in story.units]
+    return {(i, j): s * factor[home[i], home[j]] for (i, j), s in scores.items()}
+
+
+def _usual(values: list[float], nearest: int = 6) -> float:
+    best = sorted(values, reverse=True)[:nearest]
+    return math.fsum(best) / len(best) if best else 1.0
+
+
+def article_likeness(story: Story) -> dict[tuple[int, int], float]:
+    """The cosine of two articles' words, weighted by how few articles have them and how often; symmetric."""
+    count = len(story.articles)
+    bags: list[Counter[str]] = [Counter() for _ in range(count)]
+    for unit in story.units:
+        bags[unit.article].update(unit.stems)
+    df = Counter(stem for bag in bags for stem in bag)
+    rarity = {stem: math.log(1 + count / n) for stem, n in df.items() if n > 1}
+    vectors = [{s: (1 + math.log(n)) * rarity[s] for s, n in bag.items() if s in rarity} for bag in bags]
+    norm = [math.sqrt(math.fsum(x * x for x in v.values())) or 1.0 for v in vectors]
+    result = {}
+    for a in range(count):
+        for b in range(a, count):
+            dot = math.fsum(vectors[a][s] * vectors[b][s] for s in vectors[a].keys() & vectors[b].keys())
+            result[a, b] = result[b, a] = dot / (norm[a] * norm[b])
+    return result
+
+
+def competition(story: Story, scores: Scores, settings: Settings) -> Scores:
+    """Divide by a power of how much better a partner both sides have in the other's article."""
+    home = [u.article for u in story.units]
+    best: dict[tuple[int, int], float] = {}
+    for (i, j), s in scores.items():
+        for key in ((i, home[j]), (j, home[i])):
+            if s > best.get(key, 0.0):
+                best[key] = s
+    result = {}
+    for (i, j), s in scores.items():
+        rival = min(best.get((i, home[j]), 0.0), best.get((j, home[i]), 0.0))
+        result[i, j] = s * (s / rival) ** settings.competition if s < rival else s
+    return result
+
+
+def neighbours(story: Story, scores: Scores, settings: Settings) -> Scores:
+    """Multiply by 1 + the best match among the sentences before, or after, on both sides."""
+    home = [u.article for u in story.units]
+    steps = [
+        (sign * di, sign * dj)
+        for sign in (-1, 1)
+        for di in range(1, settings.reach + 1)
+        for dj in range(1, settings.reach + 1)
+    ]
+    result = {}
+    for (i, j), s in scores.items():
+        best = 0.0
+        for di, dj in steps:
+            near = scores.get((i + di, j + dj))
+            if near is not None and near > best and home[i + di] == home[i] and home[j + dj] == home[j]:
+                best = near
+        result[i, j] = s * (1 + settings.neighbours * best)
+    return result

@@ -1,0 +1,46 @@
+"""The constants of the alignment, each with its meaning and how it was chosen.
+
+All were chosen by hand on annotated stories so that the figures hardly move when one is changed by a third
+(benchmarks/alignment.py sweeps them and chooses with each story left out in turn; docs/quality.md has the
+tables).
+"""
+
+from __future__ import annotations
+
+from newsdiff.model import Record
+
+
+class Settings(Record, frozen=True, kw_only=True):
+    """How sentences are scored and linked. Scores have no unit; a clear match is about 1."""
+
+    damping: float = 5.0
+    """Shared weight at which the word score of a pair is halved: little in common is little evidence."""
+    containment: float = 0.25
+    """How much the share of the smaller sentence that the other holds adds to the score."""
+    number: float = 1.3
+    """Weight of a number against a word that is as rare."""
+    fact: float = 0.5
+    """Weight of an equal fact (name, amount, date) against a word as rare, on top of its words."""
+    characters: float = 1.0
+    """Weight of the cosine of character 4-grams."""
+    heading: float = 0.6
+    """Factor for a heading against running text: it names a topic, whose words are everywhere."""
+    opening: float = 0.3
+    """What two openings (titles, first sentences) gain, since both state the event itself."""
+    opening_cap: float = 0.1
+    """The score below which two openings gain only in proportion: without a shared word they gain nothing."""
+    kinship: float = 2.5
+    """Power of the penalty for two articles that are less alike than `kin` of what is usual for them."""
+    kin: float = 0.7
+    """Share of an article's usual likeness to its nearest below which another story is suspected."""
+    competition: float = 0.5
+    """Power of the penalty for a pair both sides of which have a better partner in the other's article."""
+    neighbours: float = 1.0
+    """How much a match among the sentences before or after on both sides multiplies a score."""
+    reach: int = 2
+    """How many sentences before and after count as neighbours."""
+    threshold: float = 0.6
+    """Score from which two sentences are taken to share content."""
+
+
+DEFAULT = Settings()
