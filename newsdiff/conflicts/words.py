@@ -1,0 +1,287 @@
+"""Word tables of the rules: concepts, opposites, commitment, attribution.
+
+The tables are general news vocabulary, kept as stems (`newsdiff.text.tokens.stem`), so that one entry stands for
+all forms of a word. They are short on purpose: a word that has the meaning only sometimes is left out, since a
+wrong match makes a false contradiction.
+"""
+
+from __future__ import annotations
+
+from newsdiff.text.tokens import stem
+
+
+def stems(words: str) -> frozenset[str]:
+    """The stems of words given as one string."""
+    return frozenset(stem(w) for w in words.split())
+
+
+_CONCEPTS = {
+    "dead": "kill dead die dies death fatality fatalities perish claim slain murder toll drown",
+    "injured": "injure injury injuries wound hurt hospitalise hospitalize",
+    "missing": "missing unaccounted",
+    "displaced": "evacuate displace homeless evacuation evacuees evacuee",
+    "arrested": "arrest detain apprehend nab custody capture captured seize",
+    "rescued": "rescue save",
+    "trapped": "trap strand stranded stuck",
+    "charged": "charge indict accuse",
+    "infected": "infect case patient",
+    "sentence": "sentence jail prison imprison imprisonment",
+    "buy": "buy purchase acquire acquisition takeover deal swallow",
+    "foil": "foil thwart repel",
+    "attack": "attack assault raid",
+    "robber": "robber thief thieves gunman gunmen burglar raider gang",
+    "car": "car vehicle",
+    "home": "home house household residence",
+    "employee": "employee staff worker workforce",
+    "cancel": "cancel ground scrap axe",
+    "visitor": "visitor spectator fan attendance crowd",
+    "job": "job post position",
+    "occur": "happen occur strike struck hit",
+    "begin": "begin start commence launch open",
+    "end": "end finish conclude",
+    "meet": "meet meeting talk talks negotiation negotiate",
+    "vote": "vote ballot",
+    "cost": "cost price worth value",
+    "rocket": "rocket lift-off liftoff lift",
+}
+
+
+def _concept_table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for name, words in _CONCEPTS.items():
+        for s in sorted(stems(words)):
+            table.setdefault(s, f"={name}")
+    return table
+
+
+CONCEPT = _concept_table()
+"""Stem -> concept, for words that name one kind of thing or event."""
+
+
+def concept(key: str) -> str:
+    """The concept of a stem, or the stem itself."""
+    return CONCEPT.get(key, key)
+
+
+PEOPLE_EVENTS = frozenset({"=dead", "=injured", "=missing", "=displaced", "=arrested", "=rescued", "=trapped", "=infected"})
+"""Events that are counted in people: "31 dead", "killing 31 people" and "31 villagers were killed" count one thing."""
+
+PEOPLE = stems(
+    """people person man men woman women child children passenger resident villager worker soldier civilian
+    policeman officer victim student tourist others other inhabitant citizen migrant pilgrim miner climber pirate
+    sailor crew fan protester suspect prisoner inmate patient human soul life lives local foreigner"""
+)
+"""Heads that stand for people: whichever article uses, the count is of people."""
+
+GROWING = frozenset({"=dead", "=injured", "=infected", "=displaced", "=missing", "=arrested"})
+"""Tolls that later reports update."""
+
+_OPPOSITES = """
+rise/fall|drop|decline|decrease|plunge|slump|sink|shrink|dip|tumble|lower|reduce
+increase/fall|drop|decline|decrease|plunge|slump|shrink|reduce|lower|dip
+grow/shrink|decline|fall|decrease|contract
+gain/lose|fall|drop|decline
+climb/fall|drop|decline|sink
+jump/fall|drop|plunge
+up/down
+improve/worsen|deteriorate|decline
+strengthen/weaken
+expand/shrink|contract|narrow
+accelerate/slow|decelerate
+approve/reject|block|veto|deny|refuse
+accept/reject|refuse|decline|deny
+adopt/reject
+pass/reject
+allow/ban|forbid|prohibit|prevent|block
+permit/ban|forbid|prohibit
+legal/illegal
+support/oppose|reject
+agree/disagree|refuse
+admit/deny
+confirm/deny
+confess/deny
+convict/acquit|clear
+guilty/innocent
+win/lose
+victory/defeat
+succeed/fail
+success/failure
+successful/unsuccessful
+open/close|shut
+begin/end|finish
+start/end|finish|stop
+resume/suspend|halt
+include/exclude|omit
+above/below|under
+over/under
+before/after
+more/less|fewer
+most/least
+higher/lower
+high/low
+highest/lowest
+largest/smallest
+best/worst
+better/worse
+early/late
+earlier/later
+first/last
+maximum/minimum
+positive/negative
+strong/weak
+stronger/weaker
+profit/loss
+surplus/deficit
+profitable/unprofitable
+upgrade/downgrade
+raise/cut|lower|reduce
+add/remove
+hire/fire
+import/export
+buy/sell
+alive/dead
+survive/die
+safe/unsafe|dangerous
+sufficient/insufficient
+sufficiently/insufficiently
+experienced/inexperienced
+adequate/inadequate
+possible/impossible
+likely/unlikely
+able/unable
+willing/unwilling
+happy/unhappy
+satisfied/dissatisfied
+easy/difficult|hard
+cheap/expensive
+expensive/inexpensive|cheap
+effective/ineffective
+efficient/inefficient
+dependent/independent
+simple/complex|complicated
+complete/incomplete
+available/unavailable
+known/unknown
+male/female
+man/woman
+boy/girl
+brother/sister
+father/mother
+son/daughter
+husband/wife
+uncle/aunt
+left/right
+north/south
+east/west
+northern/southern
+eastern/western
+internal/external
+indoor/outdoor
+public/private
+domestic/foreign
+always/never
+everyone/nobody
+all/none|no
+everything/nothing
+everywhere/nowhere
+with/without
+enter/leave
+arrive/depart|leave
+love/hate
+like/dislike
+remember/forget
+enable/disable|prevent
+connect/disconnect
+encourage/discourage
+advantage/disadvantage
+benefit/harm
+fast/slow
+faster/slower
+quick/slow
+new/old
+long/short
+longer/shorter
+big/small
+large/small
+larger/smaller
+heavy/light
+wide/narrow
+deep/shallow
+rich/poor
+hot/cold
+warm/cold
+wet/dry
+full/empty
+optional/mandatory|required|compulsory
+voluntary/compulsory|mandatory
+temporary/permanent
+visible/invisible
+guilty/acquitted
+online/offline
+morning/evening
+day/night
+majority/minority
+ally/enemy
+friend/enemy
+teacher/student
+employer/employee
+offensive/defensive
+supervised/unsupervised
+lend/borrow
+attack/defend
+dismiss/uphold
+upheld/overturned|quashed|struck
+uphold/overturn|quash
+conservative/liberal
+well/badly|poorly|insufficiently|inadequately
+"""
+
+
+def _opposite_table() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for line in _OPPOSITES.split():
+        one, others = line.split("/")
+        for other in others.split("|"):
+            a, b = stem(one), stem(other)
+            if a != b:
+                table.setdefault(a, set()).add(b)
+                table.setdefault(b, set()).add(a)
+    return {k: frozenset(v) for k, v in table.items()}
+
+
+OPPOSITES = _opposite_table()
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_FALSE_NEGATIVES = frozenset(
+    """unit united under until inform invest include increase interest important discover distance district
+    display discuss import improve impress impact indeed intend invent inside issue irish valued invaluable press
+    impress tend intend vest invest form inform come income put input side inside cover discover able enable play
+    display count discount charge discharge miss position""".split()
+)
+
+
+def opposite(a: str, b: str, stem_a: str, stem_b: str) -> bool:
+    """Whether two words (folded form and stem) are opposites: by the table, or by a negating prefix."""
+    if stem_b in OPPOSITES.get(stem_a, ()):
+        return True
+    short, long = sorted((a, b), key=lambda w: (len(w), w))
+    if len(short) < 4 or short in _FALSE_NEGATIVES or long in _FALSE_NEGATIVES:
+        return False
+    return any(long in (p + short, f"{p}-{short}") for p in _PREFIXES)
+
+
+NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
+"""Words that turn a statement round, in folded form; contractions in n't count as well."""
+
+
+def negates(norm: str) -> bool:
+    """Whether a folded word negates."""
+    return norm in NEGATIONS or norm.endswith("n't") or norm in ("dont", "doesnt", "didnt", "wont", "cant", "isnt")
+
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+ALLEGED = frozenset("alleged allegedly suspected accused reportedly apparently suspect purported supposedly".split())
+"""Words that leave a statement about guilt or cause open."""
