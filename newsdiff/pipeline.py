@@ -37,6 +37,6 @@ def compare(
         links=links,
         rows=collate(story, links),
         claims=claims(story, carried),
-        conflicts=conflicts(story, matched, options),
+        conflicts=conflicts(story, options),
         problems=problems,
     )

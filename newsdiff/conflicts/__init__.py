@@ -1,13 +1,23 @@
-"""Conflicts: one module a rule, and the registry that runs them."""
+"""Conflicts: one module a rule, and the registry that runs them.
+
+A rule's docstring is its manual page. Rules yield drafts; `merge` makes one conflict of all drafts that are one
+disagreement. Precision goes before recall: where several readings of a passage fit, a rule keeps silent.
+"""
 
 from __future__ import annotations
 
-from newsdiff.align.matching import UnitLink
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.merge import merged
+from newsdiff.conflicts.registry import RULES
 from newsdiff.model import Conflict
-from newsdiff.options import Options
+from newsdiff.options import DEFAULT, Options
 from newsdiff.story import Story
 
 
-def conflicts(story: Story, links: tuple[UnitLink, ...], options: Options) -> tuple[Conflict, ...]:
+def conflicts(story: Story, options: Options = DEFAULT) -> tuple[Conflict, ...]:
     """All conflicts that the rules find and the options show, most severe first."""
-    return ()
+    context = Context(story)
+    drafts = [
+        (rule, draft) for rule in RULES if rule.id not in options.rules_off for draft in rule.check(context)
+    ]
+    return merged(drafts, story.articles, options)

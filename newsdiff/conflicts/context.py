@@ -7,13 +7,49 @@ story stands in canonical order.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from newsdiff.conflicts.words import negates
 from newsdiff.story import Story, Unit
+from newsdiff.text.tokens import Token
 
 NEAR = 0.55
 """Two sentences are nearly the same when this share of their words stands in the same order in both."""
+
+
+class NearPair:
+    """Two sentences of different articles that are nearly the same, and how they differ."""
+
+    def __init__(self, a: Unit, b: Unit, matcher: SequenceMatcher[str]) -> None:
+        self.a, self.b = a, b
+        self.likeness = matcher.ratio()
+        self.ops = matcher.get_opcodes()
+        self.words_a, self.words_b = (frozenset(t.norm for t in u.tokens) for u in (a, b))
+
+    def exchanges(self) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
+        """Runs of words that stand in each other's place; neither is empty."""
+        for op, i, j, k, m in self.ops:
+            if op == "replace":
+                yield self.a.tokens[i:j], self.b.tokens[k:m]
+
+    def gaps(self) -> Iterator[tuple[tuple[Token, ...], ...]]:
+        """All differences with the word after each, so that an insertion has a place on the other side."""
+        for op, i, j, k, m in self.ops:
+            if op != "equal":
+                yield self.a.tokens[i:j], self.b.tokens[k:m], self.a.tokens[j : j + 1], self.b.tokens[m : m + 1]
+
+    def aligned(self, i: int, k: int) -> bool:
+        """Whether token `i` of the one and `k` of the other have the same neighbour on either side."""
+        a, b = self.a.tokens, self.b.tokens
+        before = i > 0 and k > 0 and a[i - 1].norm == b[k - 1].norm
+        after = i + 1 < len(a) and k + 1 < len(b) and a[i + 1].norm == b[k + 1].norm
+        return before and after
+
+    def negations(self, unit: Unit) -> bool:
+        """Whether a sentence holds an odd number of negations."""
+        return sum(negates(t.norm) for t in unit.tokens) % 2 == 1
 
 
 class Context:
@@ -31,7 +67,7 @@ class Context:
         return self.story.block_of(unit).kind == "title"
 
     @cached_property
-    def near(self) -> tuple[tuple[Unit, Unit, SequenceMatcher[str]], ...]:
+    def near(self) -> tuple[NearPair, ...]:
         """Pairs of sentences of different articles that are nearly the same, and how they differ.
 
         Candidates come from prefix filtering (Chaudhuri et al. 2006): two sets that share two fifths of their
@@ -50,7 +86,7 @@ class Context:
             if self._alike(units[i], units[j]):
                 matcher = SequenceMatcher(None, _norms(units[i]), _norms(units[j]), autojunk=False)
                 if matcher.ratio() >= NEAR and _norms(units[i]) != _norms(units[j]):
-                    found.append((units[i], units[j], matcher))
+                    found.append(NearPair(units[i], units[j], matcher))
         return tuple(found)
 
     def _alike(self, u: Unit, v: Unit) -> bool:

@@ -1,0 +1,23 @@
+"""All rules, one line each, in the order in which they name a disagreement that several of them see."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from newsdiff.conflicts import sentence_diff
+from newsdiff.conflicts.draft import Rule
+from newsdiff.model import ConflictKind, Severity
+
+
+def _rule(module: ModuleType, kind: ConflictKind, severity: Severity) -> Rule:
+    return Rule(id=module.ID, kind=kind, severity=severity, manual=module.__doc__ or "", check=module.check)
+
+
+RULES = (
+    _rule(sentence_diff, "contradiction", "high"),
+)
+
+
+def find(rule_id: str) -> Rule | None:
+    """The rule with this id, or None."""
+    return next((r for r in RULES if r.id == rule_id), None)

@@ -1,0 +1,168 @@
+"""Two sentences that are nearly the same, with a number, day, name, opposite or negation exchanged.
+
+Flags: where two articles have nearly the same sentence, one number, weekday, month or name that stands in the
+place of another; a word in the place of its opposite; a negation that only one of them has.
+
+    “The company raised its dividend to $0.13 per share.”
+    “The company raised its dividend to $0.15 per share.”
+
+Leaves: words in other words; numbers and names that are only added or left out; a number that is the other one
+rounded or written differently; names that are a variant or short form of each other; opposites that both sentences
+hold; sentences whose rest differs too much to be sure that they are about one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.distance import JaroWinkler
+
+from newsdiff.conflicts.context import Context, NearPair
+from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.numerals import Numeral, agree, numerals
+from newsdiff.conflicts.words import MONTHS, WEEKDAYS, negates, opposite
+from newsdiff.model import Severity
+from newsdiff.story import Unit
+from newsdiff.text.tokens import Token
+
+ID = "sentence-diff"
+Run = tuple[Token, ...]
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """One draft for each exchanged number, day, name, opposite or negation."""
+    for pair in context.near:
+        yield from _numbers(context, pair)
+        for run, other in pair.exchanges():
+            yield from _calendar(context, pair, run, other)
+            yield from _names(context, pair, run, other)
+            yield from _opposites(context, pair, run, other)
+        yield from _negation(context, pair)
+
+
+def _draft(context: Context, pair: NearPair, a: Run, b: Run, what: str, family: str, severity: Severity) -> Draft:
+    """The draft for one exchange; `what` names the kind of thing exchanged."""
+    sides = (_side(context, pair.a, a), _side(context, pair.b, b))
+    return Draft(
+        sides=sides, topic=f"{what}: {sides[0].value} or {sides[1].value}", family=family, severity=severity,
+        reason=f"Two nearly equal sentences differ in one {what}: {{values}}.",
+    )  # fmt: skip
+
+
+def _side(context: Context, unit: Unit, run: Run) -> Side:
+    start, end = run[0].start, run[-1].end
+    return Side(article=unit.article, start=start, end=end, value=context.text(unit)[start:end])
+
+
+def _numbers(context: Context, pair: NearPair) -> Iterator[Draft]:
+    """Numbers that stand in one place of both sentences and differ."""
+    left, right = numerals(context.text(pair.a), pair.a), numerals(context.text(pair.b), pair.b)
+    alone_left = [n for n in left if not any(agree(n, m) for m in right)]
+    alone_right = [m for m in right if not any(agree(n, m) for n in left)]
+    used: set[int] = set()
+    for n in alone_left:
+        for k, m in enumerate(alone_right):
+            if k not in used and _one_place(pair, n, m):
+                used.add(k)
+                yield _number_draft(context, pair, n, m)
+                break
+
+
+def _one_place(pair: NearPair, n: Numeral, m: Numeral) -> bool:
+    """Whether two numbers stand at the same place: in one exchange, or with the same word on either side."""
+    if n.unit != m.unit and n.unit and m.unit:
+        return False
+    for run, other in pair.exchanges():
+        if run and other and run[0].start <= n.start < run[-1].end and other[0].start <= m.start < other[-1].end:
+            return True
+    return pair.aligned(n.first, m.first)
+
+
+def _number_draft(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> Draft:
+    sides = tuple(
+        Side(article=u.article, start=x.start, end=x.end, value=x.shown, number=x.value)
+        for u, x in ((pair.a, n), (pair.b, m))
+    )
+    return Draft(
+        sides=sides, topic=f"{n.shown} or {m.shown}", family="quantity", severity="high",
+        reason="Two nearly equal sentences give different numbers in one place: {values}.",
+    )  # fmt: skip
+
+
+def _calendar(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[Draft]:
+    for names, what in ((WEEKDAYS, "weekday"), (MONTHS, "month")):
+        a = [t for t in run if t.norm in names and context.text(pair.a)[t.start].isupper()]
+        b = [t for t in other if t.norm in names and context.text(pair.b)[t.start].isupper()]
+        if len(a) == len(b) == 1 and a[0].norm != b[0].norm:
+            yield _draft(context, pair, (a[0],), (b[0],), what, "date", "high")
+
+
+def _names(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[Draft]:
+    """A run of capitalised words in the place of another."""
+    a, b = _capitalised(context, pair.a, run), _capitalised(context, pair.b, other)
+    if not a or not b or pair.likeness < 0.7:
+        return
+    left, right = {t.norm for t in a}, {t.norm for t in b}
+    if left & right or left & pair.words_b or right & pair.words_a:
+        return
+    if _variant(a, b) or abs(len(run) - len(other)) > 2 or len(run) > len(a) + 3 or len(other) > len(b) + 3:
+        return
+    yield _draft(context, pair, a, b, "name", "name", "medium" if _alike(a, b) else "high")
+
+
+def _capitalised(context: Context, unit: Unit, run: Run) -> Run:
+    """The first stretch of capitalised content words of a run (never the sentence's first word, a day or month)."""
+    text = context.text(unit)
+    found: list[Token] = []
+    for t in run:
+        proper = text[t.start].isupper() and t.content and t is not unit.tokens[0] and len(t.norm) > 2
+        if proper and t.norm not in WEEKDAYS and t.norm not in MONTHS:
+            found.append(t)
+        elif found:
+            break
+    return tuple(found)
+
+
+def _joined(run: Run) -> str:
+    return "".join(t.norm for t in run)
+
+
+def _variant(a: Run, b: Run) -> bool:
+    """Whether one name is a short form of the other: initials, a clipped form, or the same letters."""
+    one, two = _joined(a), _joined(b)
+    initials = {"".join(t.norm[0] for t in r) for r in (a, b) if len(r) > 1}
+    return one in two or two in one or one in initials or two in initials or one[:4] == two[:4]
+
+
+def _alike(a: Run, b: Run) -> bool:
+    return JaroWinkler.normalized_similarity(_joined(a), _joined(b)) > 0.88
+
+
+def _opposites(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[Draft]:
+    if pair.likeness < 0.6:
+        return
+    negated = pair.negations(pair.a) != pair.negations(pair.b)
+    for t in run:
+        for u in other:
+            if opposite(t.norm, u.norm, t.stem, u.stem) and not negated:
+                if t.norm not in pair.words_b and u.norm not in pair.words_a:
+                    yield _draft(context, pair, (t,), (u,), "word for its opposite", "outcome", "high")
+                    return
+
+
+def _negation(context: Context, pair: NearPair) -> Iterator[Draft]:
+    """A negation that one sentence has and the other lacks, where the words around it stand in both."""
+    if pair.likeness < 0.75 or pair.negations(pair.a) == pair.negations(pair.b):
+        return
+    flipped = any(
+        opposite(t.norm, u.norm, t.stem, u.stem) for run, other in pair.exchanges() for t in run for u in other
+    )
+    if flipped:
+        return
+    for run, other, after_a, after_b in pair.gaps():
+        here, there = [t for t in run if negates(t.norm)], [t for t in other if negates(t.norm)]
+        if bool(here) != bool(there) and max(len(run), len(other)) <= 4:
+            a, b = tuple(run) or after_a, tuple(other) or after_b
+            if a and b:
+                yield _draft(context, pair, a, b, "negation", "outcome", "high")
+                return
