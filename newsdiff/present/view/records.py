@@ -67,8 +67,9 @@ class Piece(Record, frozen=True, kw_only=True):
     """A run of text in one state.
 
     `carriers`: the other articles that carry it. `novel`: "" when it is shared, "fact" when only this article
-    has it and it holds something checkable, "plain" when it does not. `conflicts`: numbers of the conflicts whose
-    passage this is; `opens` and `closes` those whose passage begins and ends here; `long` when one of them is long.
+    has it and it holds something checkable, "plain" when it does not. `conflicts`: numbers of the conflicts
+    whose passage this is; `opens` and `closes` those whose passage begins and ends here; `long` when one of
+    them is long.
     """
 
     text: str
@@ -171,7 +172,7 @@ class Card(Record, frozen=True, kw_only=True):
 
 
 class Paragraph(Record, frozen=True, kw_only=True):
-    """A paragraph in a row. `after` is the paragraph it follows in its article when it was moved here, else None.
+    """A paragraph in a row. `after`: the paragraph it follows in its article when it was moved, else None.
 
     `stubs`: paragraphs that follow this one in the article and stand in another row, as (first, last, row).
     """

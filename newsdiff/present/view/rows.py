@@ -1,7 +1,7 @@
-"""The synopsis: rows of cells of marked paragraphs; the moved ones are named where they stand and where they stood.
+"""The synopsis: rows of cells of marked paragraphs; moved ones are named where they stand and where they stood.
 
-A paragraph is moved when it is outside the longest increasing subsequence of its column, read from the first row
-to the last: the fewest paragraphs that must be taken out for the rest to stand in the article's order.
+A paragraph is moved when it is outside the longest increasing subsequence of its column, read from the first
+row to the last: the fewest paragraphs that must be taken out for the rest to stand in the article's order.
 """
 
 from __future__ import annotations
