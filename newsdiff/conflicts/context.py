@@ -6,12 +6,13 @@ story stands in canonical order.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
+from math import log
 
-from newsdiff.conflicts.words import negates
+from newsdiff.conflicts.words import concept, negates
 from newsdiff.story import Story, Unit
 from newsdiff.text.tokens import Token
 
@@ -57,6 +58,7 @@ class Context:
 
     def __init__(self, story: Story) -> None:
         self.story = story
+        self._words: dict[int, tuple[str, ...]] = {}
 
     def text(self, unit: Unit) -> str:
         """The whole text of the unit's article (spans of the unit index into it)."""
@@ -65,6 +67,35 @@ class Context:
     def is_title(self, unit: Unit) -> bool:
         """Whether a unit is its article's title."""
         return self.story.block_of(unit).kind == "title"
+
+    def words(self, unit: Unit) -> tuple[str, ...]:
+        """The concepts (or stems) of the unit's words by token; "" for words without content."""
+        if unit.index not in self._words:
+            self._words[unit.index] = tuple(concept(t.stem) if t.content else "" for t in unit.tokens)
+        return self._words[unit.index]
+
+    def weight(self, word: str) -> float:
+        """How telling a shared word is, 0 to 1: 1 for a word of two sentences, little for what all of them say."""
+        return min(1.0, self._rarity.get(word, self._most) / self._most)
+
+    def around(self, unit: Unit, position: int, reach: int = 8) -> dict[str, float]:
+        """The content words near a token, each with its weight, which falls with the distance."""
+        words = self.words(unit)
+        found: dict[str, float] = {}
+        for i in range(max(0, position - reach), min(len(words), position + reach + 1)):
+            if i != position and words[i]:
+                w = self.weight(words[i]) / (1 + abs(i - position) / 6)
+                found[words[i]] = max(found.get(words[i], 0.0), w)
+        return found
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        df = Counter(w for u in self.story.units for w in set(self.words(u)) if w)
+        return {w: log(1 + len(self.story.units) / n) for w, n in df.items()}
+
+    @cached_property
+    def _most(self) -> float:
+        return log(1 + max(2, len(self.story.units)) / 2)
 
     @cached_property
     def near(self) -> tuple[NearPair, ...]:
@@ -90,7 +121,7 @@ class Context:
         return tuple(found)
 
     def _alike(self, u: Unit, v: Unit) -> bool:
-        if min(len(u.tokens), len(v.tokens)) < 5:
+        if min(len(u.tokens), len(v.tokens)) < 5 or any("://" in self.text(w)[w.start : w.end] for w in (u, v)):
             return False
         shared = len(u.stems & v.stems)
         return shared >= 3 and 2 * shared >= 0.4 * (len(u.stems) + len(v.stems))
@@ -98,3 +129,9 @@ class Context:
 
 def _norms(unit: Unit) -> list[str]:
     return [t.norm for t in unit.tokens]
+
+
+def shared(a: dict[str, float], b: dict[str, float], but: frozenset[str] = frozenset()) -> tuple[float, list[str]]:
+    """How much two windows share, as the sum of geometric means of weights, and the words."""
+    words = sorted((a.keys() & b.keys()) - but)
+    return sum((a[w] * b[w]) ** 0.5 for w in words), words

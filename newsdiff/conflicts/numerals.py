@@ -42,6 +42,11 @@ class Numeral(Record, frozen=True, kw_only=True):
     shown: str
     weak: bool = False
 
+    @property
+    def year(self) -> bool:
+        """Whether the number looks like a year: it then stands in no other number's place."""
+        return not self.unit and 1900 <= self.value <= 2100 and len(self.shown) == 4
+
 
 def numerals(text: str, unit: Unit) -> list[Numeral]:
     """The numbers of one sentence, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from newsdiff.conflicts import sentence_diff
+from newsdiff.conflicts import alleged, cause, modality, rank, sentence_diff
 from newsdiff.conflicts.draft import Rule
 from newsdiff.model import ConflictKind, Severity
 
@@ -14,6 +14,10 @@ def _rule(module: ModuleType, kind: ConflictKind, severity: Severity) -> Rule:
 
 
 RULES = (
+    _rule(cause, "contradiction", "medium"),
+    _rule(modality, "contradiction", "medium"),
+    _rule(alleged, "framing", "medium"),
+    _rule(rank, "contradiction", "medium"),
     _rule(sentence_diff, "contradiction", "high"),
 )
 

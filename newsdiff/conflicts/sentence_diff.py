@@ -70,12 +70,14 @@ def _numbers(context: Context, pair: NearPair) -> Iterator[Draft]:
 
 def _one_place(pair: NearPair, n: Numeral, m: Numeral) -> bool:
     """Whether two numbers stand at the same place: in one exchange, or with the same word on either side."""
-    if n.unit != m.unit and n.unit and m.unit:
+    if (n.unit != m.unit and (n.unit and m.unit or "#" in (n.unit, m.unit))) or n.year != m.year:
         return False
-    for run, other in pair.exchanges():
-        if run and other and run[0].start <= n.start < run[-1].end and other[0].start <= m.start < other[-1].end:
-            return True
-    return pair.aligned(n.first, m.first)
+    if pair.aligned(n.first, m.first):
+        return True
+    return pair.likeness >= 0.65 and any(
+        run[0].start <= n.start < run[-1].end and other[0].start <= m.start < other[-1].end
+        for run, other in pair.exchanges()
+    )
 
 
 def _number_draft(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> Draft:
@@ -101,6 +103,10 @@ def _names(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[D
     """A run of capitalised words in the place of another."""
     a, b = _capitalised(context, pair.a, run), _capitalised(context, pair.b, other)
     if not a or not b or pair.likeness < 0.7:
+        return
+    opens = a[0] is run[0] and b[0] is other[0]
+    closes = a[-1] is run[-1] and b[-1] is other[-1]
+    if not (opens or closes):
         return
     left, right = {t.norm for t in a}, {t.norm for t in b}
     if left & right or left & pair.words_b or right & pair.words_a:

@@ -1,0 +1,121 @@
+"""Two causes for one effect: "a signal failure caused the crash" and "a driver's error caused the crash".
+
+Flags: where two articles name the cause of the same effect (caused, due to, because of, blamed on) and the two
+causes have no word in common.
+
+    “A signal failure had caused the crash.”    “A driver's error had caused the crash.”
+
+Leaves: causes of different effects, causes that share a word or a concept (the weather, bad weather), and an
+article that names both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsdiff.conflicts.context import Context, shared
+from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import negates
+from newsdiff.model import Record, Severity
+from newsdiff.story import Unit
+from newsdiff.text.tokens import Token
+
+ID = "cause"
+_LINKING = frozenset({"a", "an", "the", "its", "his", "their", "and", "of", "to"})
+_BREAKS = frozenset("that which who when while where as after before and but in on at by said says".split())
+
+
+class _Cause(Record, frozen=True, kw_only=True):
+    unit: Unit
+    position: int
+    start: int
+    end: int
+    words: frozenset[str]
+    effect: dict[str, float]
+    named: frozenset[str]
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each pair of different causes of one effect."""
+    causes = [c for u in context.story.units for c in _causes(context, u)]
+    spoken = [(c.unit.article, w) for c in causes for w in c.words]
+    for i, a in enumerate(causes):
+        for b in causes[i + 1 :]:
+            if a.unit.article == b.unit.article or a.words & b.words:
+                continue
+            both = any((b.unit.article, w) in spoken for w in a.words) or any(
+                (a.unit.article, w) in spoken for w in b.words
+            )
+            severity = None if both else _same_effect(a, b)
+            if severity:
+                yield _draft(context, a, b, severity)
+
+
+def _causes(context: Context, unit: Unit) -> Iterator[_Cause]:
+    norms = [t.norm for t in unit.tokens]
+    for i, norm in enumerate(norms):
+        after = norms[i + 1] if i + 1 < len(norms) else ""
+        if norm == "caused" and after in ("the", "a", "an", "his", "her", "their", "its"):
+            run, effect = _before(unit, i), range(i + 1, min(i + 5, len(norms)))
+        elif (norm, after) in (("due", "to"), ("because", "of"), ("blamed", "on"), ("caused", "by")):
+            run, effect = _after(unit, i + 2), range(max(0, i - 9), i)
+        else:
+            continue
+        if not run or any(negates(n) for n in norms[max(0, i - 4) : i + 1]):
+            continue
+        words = context.words(unit)
+        content = frozenset(w for w in words[run[0] : run[-1] + 1] if w)
+        near = {w: context.weight(w) for k in effect if k not in run and (w := words[k])}
+        named = frozenset(w for k in list(effect)[:2] if (w := words[k])) if norm == "caused" else frozenset()
+        if content and near:
+            yield _Cause(
+                unit=unit, position=i, start=unit.tokens[run[0]].start, end=unit.tokens[run[-1]].end,
+                words=content, effect=near, named=named,
+            )  # fmt: skip
+
+
+def _before(unit: Unit, i: int) -> list[int]:
+    """The noun phrase that ends before token `i`."""
+    run: list[int] = []
+    for k in range(i - 1, max(-1, i - 7), -1):
+        t = unit.tokens[k]
+        if t.norm in _BREAKS:
+            break
+        run.append(k)
+    return _trimmed(unit.tokens, sorted(run))
+
+
+def _after(unit: Unit, i: int) -> list[int]:
+    run: list[int] = []
+    for k in range(i, min(i + 5, len(unit.tokens))):
+        if unit.tokens[k].norm in _BREAKS:
+            break
+        run.append(k)
+    return _trimmed(unit.tokens, run)
+
+
+def _trimmed(tokens: tuple[Token, ...], run: list[int]) -> list[int]:
+    while run and not tokens[run[0]].content:
+        run.pop(0)
+    while run and not tokens[run[-1]].content:
+        run.pop()
+    return run
+
+
+def _same_effect(a: _Cause, b: _Cause) -> Severity | None:
+    """High when both say "caused the X" of one X; medium when the words before "due to" share enough."""
+    if a.named and b.named:
+        return "high" if a.named & b.named else None
+    weight, words = shared(a.effect, b.effect)
+    return "medium" if len(words) >= 2 and weight >= 0.9 else None
+
+
+def _draft(context: Context, a: _Cause, b: _Cause, severity: Severity) -> Draft:
+    sides = tuple(
+        Side(article=c.unit.article, start=c.start, end=c.end, value=context.text(c.unit)[c.start : c.end])
+        for c in (a, b)
+    )
+    return Draft(
+        sides=sides, topic=f"cause: {sides[0].value} or {sides[1].value}", family="cause", severity=severity,
+        reason="Two causes are given for one thing: {values}.",
+    )  # fmt: skip
