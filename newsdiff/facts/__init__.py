@@ -1,26 +1,25 @@
-"""Facts of an article: quantities, money, dates, names, quotations, each with its span. Pure."""
+"""Facts of an article: quantities, money, dates, names, quotations, each with its span. Pure.
+
+What others may call:
+
+- `extract(article) -> tuple[Fact, ...]`: the facts of the blocks that take part, in order of start;
+- `unify(facts) -> same shape`: the values of names made equal across articles;
+- `compare(a, b) -> Comparison`: `relation` is "equal", "compatible" (`by`: "rounding", "hedge", "range", "conversion",
+  "part", "zone"), "different" or "incomparable"; `reason` says why in plain words;
+- `alike(a, b) -> bool`: whether two counts count the same sort of thing (event or head noun);
+- `base(fact) -> (low, number, high, unit)`: a measure or duration in the base unit of its dimension;
+- `convert(value, unit, to)`: between two units of one dimension;
+- `attribution(text, start, end) -> Attribution`: who says the sentence, and what loosens it.
+
+What is recognised, the normal forms and what is refused: docs/facts.md.
+"""
 
 from __future__ import annotations
 
-import re
+from newsdiff.facts.compare import alike, base, compare
+from newsdiff.facts.extract import extract
+from newsdiff.facts.relation import Comparison
+from newsdiff.facts.unify import unify
+from newsdiff.facts.units import convert
 
-from newsdiff.model import Article, Fact
-
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-
-
-def extract(article: Article) -> tuple[Fact, ...]:
-    """The facts of the blocks that take part, in order of start."""
-    found = []
-    for block in article.blocks:
-        if block.dropped is None:
-            for m in _NUMBER.finditer(article.text, block.start, block.end):
-                found.append(
-                    Fact(kind="number", start=m.start(), end=m.end(), text=m.group(), value=m.group().replace(",", ""))
-                )
-    return tuple(found)
-
-
-def unify(facts: tuple[tuple[Fact, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
-    """The facts of several articles with the values of names made equal where they name the same thing."""
-    return facts
+__all__ = ["Comparison", "alike", "base", "compare", "convert", "extract", "unify"]

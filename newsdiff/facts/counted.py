@@ -1,0 +1,220 @@
+"""What a number is of: the noun counted with its qualifiers, and what happened to it (killed, injured …).
+
+There is no parser here. After the number come, up to a boundary (punctuation, preposition, auxiliary, conjunction,
+number), at most six words; the head noun is the first plural among them that no other plural follows, else the
+last word of a short run. Stems are singulars in folded letters ("industries" -> "industry"), hyphenated words stay
+one ("ai-enabled").
+
+What happened is looked for right after the noun ("12 people were killed"), then before the number ("killing 12",
+"the death toll rose to 12"), never across a comma or "and".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from newsdiff.facts.lexer import Tok
+
+IRREGULAR = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "lives": "life", "wives": "wife", "policemen": "policeman", "policewomen": "policewoman", "fishermen": "fisherman",
+    "firemen": "fireman", "servicemen": "serviceman", "gunmen": "gunman", "businessmen": "businessman",
+    "fatalities": "fatality", "police": "police", "personnel": "personnel", "cattle": "cattle", "sheep": "sheep",
+    "troops": "troop", "knives": "knife", "wolves": "wolf", "halves": "half", "shelves": "shelf", "mice": "mouse",
+    "teeth": "tooth", "criteria": "criterion", "crises": "crisis", "kids": "child", "aircraft": "aircraft",
+    "aeroplanes": "aeroplane", "grandchildren": "grandchild", "grandkids": "grandchild", "staff": "staff",
+    "dead": "dead", "goals": "goal", "crewmen": "crewman", "salesmen": "salesman", "countrymen": "countryman",
+    "gas": "gas", "series": "series", "species": "species", "means": "means", "headquarters": "headquarters",
+    "movies": "movie", "rookies": "rookie", "cookies": "cookie", "zombies": "zombie", "calories": "calorie",
+    "ties": "tie", "pies": "pie", "lies": "lie", "selfies": "selfie", "buses": "bus", "viruses": "virus",
+    "campuses": "campus", "statuses": "status", "bonuses": "bonus", "rioters": "rioter",
+}  # fmt: skip
+_NOT_PLURAL = frozenset(
+    "this was has is its his us thus yes plus as across perhaps always news less serious previous various religious "
+    "famous dangerous nervous anxious business process access loss class glass press boss cross mass pass address "
+    "express success congress illness fitness witness virus bus campus status bonus gas analysis crisis basis "
+    "towards afterwards besides sometimes overseas says does goes".split()
+)
+BOUNDARY = frozenset(
+    "of in on at by for from to with without within across into onto over under between among against during since "
+    "until till before after as than per via through throughout around near behind beyond along amid outside inside "
+    "is are was were be been being am has have had do does did will would shall should may might can could must "
+    "and or but nor so yet while when where who whom whose which that if because though although once "
+    "the a an this these those his her its their our my your he she it they we you i each every all "
+    "not no about up down out off away ago later earlier long apart now then there here too also still already "
+    "worldwide globally altogether today yesterday tomorrow tonight said says told".split()
+)
+_ADJECTIVAL = frozenset("more other additional further new extra".split())
+_EVENTS = {
+    "killed": "killed kill kills killing dead died die dies dying deaths death fatalities fatality slain murdered "
+    "perished toll slaying massacred drowned lives executed",
+    "injured": "injured injure injures injuring wounded wounding wounds hurt injuries hurting",
+    "missing": "missing unaccounted disappeared vanished",
+    "evacuated": "evacuated evacuate evacuating evacuations evacuation evacuees",
+    "displaced": "displaced displacing homeless displace uprooted",
+    "arrested": "arrested arresting arrests arrest detained detaining detentions apprehended apprehending captured "
+    "capturing nabbed nabs custody captures",
+    "rescued": "rescued rescuing saved rescue rescues survived survivors",
+    "hospitalised": "hospitalised hospitalized hospitalisations hospitalizations",
+    "infected": "infected infections infecting contracted",
+    "trapped": "trapped trapping",
+    "stranded": "stranded stranding",
+    "charged": "charged indicted convicted sentenced",
+    "laid-off": "laid-off layoffs redundancies redundant",
+}
+EVENTS = {word: event for event, words in _EVENTS.items() for word in words.split()}
+_EVENT_NOUNS = frozenset(
+    "deaths fatalities injuries arrests survivors evacuees infections layoffs lives".split()
+)
+_VERBAL = frozenset(
+    "signed joined took made said gave got won lost went came began ran left voted attended turned held faced led "
+    "spent rose fell grew showed".split()
+)
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """The thing counted (head noun first), the token after it, and the class of what happened to it."""
+
+    stems: tuple[str, ...]
+    end: int
+    event: str | None = None
+
+
+@lru_cache(maxsize=16384)
+def singular(word: str) -> str:
+    """The singular of a folded English noun."""
+    known = IRREGULAR.get(word)
+    if known is not None:
+        return known
+    if not is_plural(word) or len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a folded word looks like a plural noun."""
+    if word in IRREGULAR:
+        return IRREGULAR[word] != word or word in (
+            "police",
+            "personnel",
+            "cattle",
+            "sheep",
+            "aircraft",
+            "staff",
+        )
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and word not in _NOT_PLURAL
+    )
+
+
+def counted(toks: list[Tok], j: int, one: bool) -> Counted:
+    """What is counted by the number that ends before token `j`; `one`: the number is one (a singular follows)."""
+    start = j
+    if toks[j].norm == "of" and toks[j].kind == "w":  # "thousands of people", "10 million of the robots"
+        start = j + 1
+        if toks[start].norm in ("the", "its", "their", "these", "those", "his", "her", "our"):
+            start += 1
+    words, ends = _run(toks, start)
+    if not words:
+        return Counted((), j, _event(toks, j, j))
+    head = _head(words, one)
+    if head is None:
+        return Counted((), j, _event(toks, j, j))
+    end = ends[head]
+    stems = [singular(words[head])]
+    stems += [w for w in reversed(words[:head]) if w not in _ADJECTIVAL]
+    return Counted(tuple(stems), end, EVENTS.get(words[head]) or _event(toks, j, end))
+
+
+def _run(toks: list[Tok], k: int) -> tuple[list[str], list[int]]:
+    """The words (hyphenated ones joined) from token `k` to a boundary, at most six, and the token after each."""
+    words: list[str] = []
+    ends: list[int] = []
+    if toks[k].text == "-" and not toks[k].gap and toks[k + 1].kind == "w" and not toks[k + 1].gap:
+        k += 1  # "ten-million-unit scale", "five-boat attack"
+        return [toks[k].norm], [k + 1]
+    while len(words) < 6:
+        tok = toks[k]
+        if tok.kind != "w" or tok.norm in BOUNDARY or tok.text == "I":
+            break
+        word, k = tok.norm, k + 1
+        while toks[k].text in "-‑–" and toks[k].kind == "s" and not toks[k].gap and not toks[k + 1].gap:
+            if toks[k + 1].kind not in "wn":
+                break
+            word, k = f"{word}-{toks[k + 1].norm}", k + 2
+        words.append(word)
+        ends.append(k)
+        if tok.possessive:
+            break
+    return words, ends
+
+
+def _head(words: list[str], one: bool) -> int | None:
+    """The position of the head noun in a run, or None."""
+    if words[0] in EVENTS and words[0] not in _EVENT_NOUNS:
+        return None
+    if one:
+        if words[0] in _VERBAL or words[0].endswith("ly"):
+            return None
+        last = 0
+        while last + 1 < len(words) and last < 2 and not words[last + 1].endswith(("ed", "ing", "ly")):
+            last += 1
+        return last
+    for n, word in enumerate(words):
+        if is_plural(word) and not (n + 1 < len(words) and is_plural(words[n + 1])):
+            return n
+        if word.endswith("ly") and n > 0:
+            return None
+    if len(words) <= 2 and not words[-1].endswith(("ed", "ing", "ly")) and words[0] not in _VERBAL:
+        return len(words) - 1
+    return None
+
+
+def _event(toks: list[Tok], start: int, end: int) -> str | None:
+    """The class of event told of a count whose number starts the phrase before `start` and whose noun ends at `end`."""
+    for k in range(end, end + 7):
+        tok = toks[k]
+        if tok.kind == "s" and tok.text not in "-'’" or tok.kind == "e" or tok.norm in ("and", "but", "or"):
+            break
+        event = EVENTS.get(tok.norm)
+        if event is not None:
+            return event
+        if k > end and tok.norm in ("in", "on", "at", "after", "when", "by", "while"):
+            break
+    return None
+
+
+def event_before(toks: list[Tok], i: int) -> str | None:
+    """The class of event in the words before the number that starts at token `i` ("killing at least", "toll of")."""
+    for k in range(i - 1, max(-1, i - 7), -1):
+        tok = toks[k]
+        if (tok.kind == "s" and tok.text not in "-'’") or tok.norm in ("and", "but", "when", "while"):
+            return None
+        event = EVENTS.get(tok.norm)
+        if event is not None:
+            # "the dead" and "after he died" say nothing about the number that comes later on.
+            return (
+                event
+                if i - k <= 3 or tok.norm in ("toll", "deaths", "killing", "killed", "injuring")
+                else None
+            )
+    return None
+
+
+def number_of(toks: list[Tok], i: int) -> tuple[str, ...]:
+    """The thing counted by a number that comes after it: "the number of investing companies rose to 44"."""
+    for k in range(i - 1, max(-1, i - 14), -1):
+        if toks[k].kind == "n" or toks[k].text in ".;:!?":
+            return ()
+        if toks[k].norm == "of" and toks[k - 1].norm in ("number", "total", "count", "tally"):
+            return counted(toks, k + 1, one=False).stems
+    return ()

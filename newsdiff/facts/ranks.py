@@ -1,0 +1,122 @@
+"""Ordinals ("fifth coach", "102nd"), ages told beside a name ("Subryan, 23,") and scores ("88-72")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsdiff.facts.context import Context, Found, fact, plain
+from newsdiff.facts.counted import counted
+from newsdiff.facts.lexer import Tok
+from newsdiff.facts.numbers import SMALL, TENS
+from newsdiff.facts.refused import STREETS
+
+ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_DASHES = frozenset({"-", "–", "‑"})
+_SCORE_CUES = frozenset(
+    "win won wins winning beat beats beaten beating defeat defeated defeating loss lost lose loses losing victory lead "
+    "led leading record start started draw drew tie tied rout routed setback mark opened slumping floundering stands "
+    "finished vote voted ruled ruling decision split passed aggregate halftime half-time score scored thrashed edged "
+    "topped downed upset trailed trailing ahead behind".split()
+)
+
+
+def ordinal(toks: list[Tok], i: int, ctx: Context) -> Found | None:
+    """The ordinal at token `i`, with what it ranks; streets and districts are names."""
+    tok = toks[i]
+    if tok.kind == "n":
+        if toks[i + 1].norm not in _SUFFIXES or toks[i + 1].gap or not tok.text.isdigit():
+            return None
+        value, end = int(tok.text), i + 2
+    elif tok.norm in ORDINALS:
+        if i > 1 and toks[i - 1].text == "-" and toks[i - 2].norm in TENS:
+            return None
+        value, end = ORDINALS[tok.norm], i + 1
+    elif tok.norm in TENS and toks[i + 1].text == "-" and toks[i + 2].norm in ORDINALS:
+        value, end = int(TENS[tok.norm]) + ORDINALS[toks[i + 2].norm], i + 3
+    else:
+        return None
+    if _no_rank(toks, i, end, value):
+        return None
+    what = counted(toks, end, one=True)
+    made = fact(
+        ctx, toks, i, end, "ordinal", str(value), low=Decimal(value), high=Decimal(value), number=Decimal(value),
+        counted=what.stems, phrase=(i, max(end, what.end)), step=Decimal(1),
+    )  # fmt: skip
+    return Found((made,), end)
+
+
+def _no_rank(toks: list[Tok], i: int, end: int, value: int) -> bool:
+    after = toks[end]
+    if any(toks[k].norm in STREETS and toks[k].capital for k in (end, end + 1)):
+        return True
+    if value > 100 and after.capital:
+        return True
+    previous = toks[i - 1].norm if i > 0 else ""
+    if after.kind == "n" or after.norm in SMALL or after.norm in ("few", "several", "couple"):
+        return True  # "the first two years": frames the number after it
+    if previous == "at" or after.norm in ("of", "half") and value == 1 and toks[end + 1].norm in ("all", ""):
+        return True
+    if after.norm in ("century", "centuries", "hand", "thing", "place", "lady") and not toks[i].kind == "n":
+        return after.norm != "place"
+    return after.norm == "century" or (toks[i].norm == "second" and previous in ("a", "per", "every"))
+
+
+def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
+    """ "Subryan, 23, of", "Buckley (32)", "aged 23", "at the age of 23"."""
+    tok = toks[i]
+    if not tok.text.isdigit() or not 0 < int(tok.text) < 115 or i == 0:
+        return None
+    a, b = toks[i - 1], toks[i - 2] if i > 1 else toks[-1]
+    after = toks[i + 1]
+    named = a.text in (",", "(") and b.capital and b.kind == "w"
+    closed = (
+        (after.text in (",", ".", ";", "—", "–") or after.norm in ("of", "from", "and", "was", "who"))
+        if a.text == ","
+        else after.text == ")" and i > 2 and toks[i - 3].capital
+    )
+    if after.text in (",", ".") and not after.gap and toks[i + 2].kind == "n" and not toks[i + 2].gap:
+        return None
+    said = a.norm == "aged" or (a.norm == "age" and after.norm not in ("groups", "group"))
+    said = said or (a.norm == "of" and b.norm == "age" and i > 2)
+    if not (said or (named and closed and len(tok.text) == 2)):
+        return None
+    value = Decimal(tok.text)
+    who = {"of": b.norm} if named else {}
+    made = fact(
+        ctx, toks, i, i + 1, "age", f"{plain(value)} year", low=value, high=value, unit="year", number=value,
+        step=Decimal(1), parts=who, phrase=(i, i + 1),
+    )  # fmt: skip
+    return Found((made,), i + 1)
+
+
+def score(toks: list[Tok], i: int, ctx: Context) -> Found | None:
+    """ "88-72", "122-147": two whole numbers that fall, or stand near a word of winning and losing."""
+    a, dash, b = toks[i], toks[i + 1], toks[i + 2]
+    if not (a.text.isdigit() and dash.text in _DASHES and b.text.isdigit() and not dash.gap and not b.gap):
+        return None
+    if len(a.text) > 3 or len(b.text) > 3 or (toks[i + 3].text in _DASHES and not toks[i + 3].gap):
+        return None
+    if (
+        i > 0
+        and not a.gap
+        and (toks[i - 1].kind in "wn" or toks[i - 1].text in ("-", "/", ".", "$", "€", "£"))
+    ):
+        return None
+    if toks[i + 3].text in ("%", "th") or toks[i + 3].norm in ("percent", "million", "billion"):
+        return None
+    near = {t.norm for t in toks[max(0, i - 4) : i]} | {t.norm for t in toks[i + 3 : i + 6]}
+    if int(a.text) <= int(b.text) and not near & _SCORE_CUES:
+        return None
+    if int(a.text) > int(b.text) and not near & _SCORE_CUES and toks[i + 3].norm in ("year", "years", "day"):
+        return None
+    made = fact(ctx, toks, i, i + 3, "number", f"{int(a.text)}-{int(b.text)} score", unit="score",
+                parts={"first": a.text, "second": b.text}, phrase=(i, i + 3))  # fmt: skip
+    return Found((made,), i + 3)

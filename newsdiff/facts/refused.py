@@ -1,0 +1,122 @@
+"""What looks like a quantity and is none: names with a number in them, identifiers, addresses, lists.
+
+"Boeing 737", "Highway 101", "iOS 17", "Flight MH370", "G7", "AK-47", "117th Street", "No. 8", "9/11", "24/7",
+phone numbers, version numbers, house numbers, the numbers of a list.
+"""
+
+from __future__ import annotations
+
+from newsdiff.facts.counted import is_plural
+from newsdiff.facts.lexer import Tok
+
+STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd drive lane highway parkway court place square terrace precinct "
+    "district ward regiment battalion division brigade infantry airborne annual".split()
+)
+_IDENTIFIERS = frozenset(
+    "no number route highway interstate flight channel room section article chapter page pages unit gate platform "
+    "version phase tier class type model grade figure table step day week round game match lap exhibit count "
+    "formula apartment suite block building house bus train line terminal runway pier dock lot zone exit psalm verse "
+    "episode season volume vol issue bill resolution proposition amendment title rule form serial case file item lot "
+    "covid apollo windows ios android gpt boeing airbus nos".split()
+)
+_NOT_NAMES = frozenset(
+    "a about above after all almost among and another around as at before below between but by during every exactly "
+    "exceeds few for from had has have how if in into is its just killed last least like made many more most my near "
+    "nearly new next no of off on only or our other out over past per roughly said seize seized since so some than "
+    "that the their them then these they this those through to total under until up was were when where which while "
+    "who will with within would approximately estimated fewer less dead injured killing top kill kills injures hurt "
+    "bags buys sells adds cuts loses wins beats costs raises pays sees hits reaches tops gets gives takes needs wants "
+    "scores deploys plans offers orders deploy build hire fire lose win buy sell cut add raise pay arrest arrests "
+    "rescued rescues saves unveils nabs nabbed captures captured detains detained nets first".split()
+)
+
+
+def as_name(toks: list[Tok], i: int, end: int, united: bool) -> bool:
+    """Whether the number in tokens `i` to `end` is part of a name. `united`: it has a unit or scale."""
+    previous = toks[i - 1] if i > 0 else None
+    after = toks[end]
+    if previous is not None and not toks[i].gap and _glued(toks, i, previous):
+        return True
+    if after.kind == "w" and not after.gap and toks[end - 1].kind == "n":
+        return True  # "76ers", "5G", "2x"
+    if after.text in ("/", ":") and not after.gap and toks[end + 1].kind == "n" and not united:
+        return True  # "9/11", "24/7", "3:2"
+    if toks[i].kind == "n" and not united:
+        return _phone(toks, i, end) or _listed(toks, i, end) or _named(toks, i, end) or _house(toks, end)
+    return False
+
+
+def _glued(toks: list[Tok], i: int, previous: Tok) -> bool:
+    """A letter, hyphen or slash right before the digits: "G7", "AK-47", "9/11", "#1"."""
+    if previous.kind == "w" or previous.text in ("/", "#", "@", "_", ":", "\\"):
+        return toks[i].kind == "n"
+    if previous.text in ("-", ".") and i > 1 and not previous.gap and toks[i].kind == "n":
+        return toks[i - 2].kind in "wn" and not (
+            toks[i - 2].kind == "w" and toks[i - 2].norm in ("mid", "pre")
+        )
+    return False
+
+
+def _phone(toks: list[Tok], i: int, end: int) -> bool:
+    if (
+        toks[end].text in ("-", ".")
+        and not toks[end].gap
+        and toks[end + 1].kind == "n"
+        and not toks[end + 1].gap
+    ):
+        third = toks[end + 2].text in ("-", ".") and toks[end + 3].kind == "n" and not toks[end + 2].gap
+        return third or (len(toks[i].text) == 3 and len(toks[end + 1].text) == 4)
+    return i > 0 and toks[i - 1].text == "+" and len(toks[i].text) <= 3 and toks[end].kind == "n"
+
+
+def _listed(toks: list[Tok], i: int, end: int) -> bool:
+    """The number of a list item or heading: "1. Introduction", "(2) …" at the start of the block."""
+    if i == 0:
+        return toks[end].text in (".", ")", ":") and not toks[end].gap and len(toks[i].text) <= 3
+    return i == 1 and toks[0].text == "(" and toks[end].text == ")"
+
+
+def _named(toks: list[Tok], i: int, end: int) -> bool:
+    """A capitalised word that is no hedge or verb of a headline stands right before, and no plural is counted."""
+    k = i - 1
+    if k >= 0 and toks[k].text == "." and k > 0 and toks[k - 1].norm in ("no", "nos"):
+        return True
+    if k < 0 or toks[k].kind != "w":
+        return False
+    previous = toks[k]
+    if previous.norm in _IDENTIFIERS and (
+        previous.capital or previous.norm not in ("day", "class", "house", "count")
+    ):
+        return not _counts(toks, end) or previous.norm in ("no", "number")
+    if not previous.capital or previous.norm in _NOT_NAMES:
+        return False
+    return not _counts(toks, end)
+
+
+def _counts(toks: list[Tok], end: int) -> bool:
+    """Whether a plural noun stands among the next words."""
+    for k in range(end, end + 4):
+        if toks[k].kind != "w":
+            return False
+        if is_plural(toks[k].norm) or toks[k].norm in (
+            "killed",
+            "dead",
+            "injured",
+            "wounded",
+            "missing",
+            "arrested",
+        ):
+            return True
+    return False
+
+
+def _house(toks: list[Tok], end: int) -> bool:
+    """ "10 Downing Street": capitalised words up to a word for a street."""
+    for k in range(end, end + 4):
+        tok = toks[k]
+        if tok.kind != "w" or not tok.capital:
+            return False
+        if k > end and tok.norm in STREETS:
+            return True
+    return False
