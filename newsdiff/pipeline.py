@@ -35,7 +35,7 @@ def compare(
         ),
         pairs=pairs(story, carried),
         links=links,
-        rows=collate(story, links),
+        rows=collate(story, similar),
         claims=claims(story, carried),
         conflicts=conflicts(story, options),
         problems=problems,

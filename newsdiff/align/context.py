@@ -1,6 +1,6 @@
 """Scores of sentence pairs, read in their surroundings.
 
-Four pure functions, each scores in, scores out, applied in this order:
+Five pure functions, each scores in, scores out, applied in this order:
 
 - *roles*: a heading against running text loses; two openings gain, since titles and first sentences state
   the event itself, in whatever words (the inverted pyramid of news writing);
@@ -9,7 +9,9 @@ Four pure functions, each scores in, scores out, applied in this order:
 - *competition*: a pair both sides of which have a better partner in the other's article loses. Where one
   side has none better nothing is lost, so that what one article splits into two sentences stays matched to
   both;
-- *neighbours*: a pair gains when sentences next to it, on the same side of both, match too.
+- *neighbours*: a pair gains when sentences next to it, on the same side of both, match too;
+- *level*: all scores are divided by how alike everything is in this story, so that one threshold serves a
+  wire story of which every piece says all and a long feature with little in common.
 
 Lifting a pair by a third article that both match was tried and lost precision on every story. Costs are
 linear in the number of scored pairs.
@@ -30,11 +32,12 @@ _HEADINGS = frozenset({"heading", "list_item"})
 
 
 def in_context(story: Story, scores: Scores, settings: Settings) -> Scores:
-    """All four, one after the other."""
+    """All five, one after the other."""
     scores = roles(story, scores, settings)
     scores = kinship(story, scores, settings)
     scores = competition(story, scores, settings)
-    return neighbours(story, scores, settings)
+    scores = neighbours(story, scores, settings)
+    return level(story, scores, settings)
 
 
 def openings(story: Story) -> list[float]:
@@ -136,3 +139,11 @@ def neighbours(story: Story, scores: Scores, settings: Settings) -> Scores:
                 best = near
         result[i, j] = s * (1 + settings.neighbours * best)
     return result
+
+
+def level(story: Story, scores: Scores, settings: Settings) -> Scores:
+    """Divide by 1 + a multiple of the mean score of all pairs of units of different articles."""
+    sizes = Counter(u.article for u in story.units)
+    pairs = (len(story.units) ** 2 - sum(n * n for n in sizes.values())) / 2
+    mean = math.fsum(min(1.0, s) for s in scores.values()) / (pairs or 1)
+    return {pair: s / (1 + settings.level * mean) for pair, s in scores.items()}

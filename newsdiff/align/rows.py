@@ -1,41 +1,166 @@
-"""Rows: the blocks of all articles that carry the same content, side by side."""
+"""Rows: the blocks of all articles that carry the same content, side by side.
+
+Average linkage: every block starts as a row of its own, and the two rows that are most alike on the average
+of all their pairs of blocks of different articles become one, as long as they are alike enough. The average
+keeps one strong tie from chaining two topics together (connected components of the links make one blob of a
+story), and it is m:n by nature: what one article splits into two paragraphs meets in one row. Blocks of one
+article that stand far apart cost a little, so that a row stays one place in each article where it can.
+
+Titles stand in a row of their own. A heading goes with the block that it heads.
+
+Cost: only pairs of rows with something in common are ever scored; a heap holds them, and the sums of a
+merged row are the sums of its parts, so a story of n blocks and m scored pairs takes about m log m.
+"""
 
 from __future__ import annotations
 
+import heapq
 from typing import TYPE_CHECKING
 
-from newsdiff.model import Link, Row
+from newsdiff.align.order import reading_order
+from newsdiff.align.settings import DEFAULT, Settings
+from newsdiff.model import Record, Row
 
 if TYPE_CHECKING:
+    from newsdiff.align.similarity import Similarities
     from newsdiff.story import Story
 
+Place = tuple[int, int]
+"""A block: the positions of its article in the story and of the block in the article."""
+Group = tuple[Place, ...]
+NEAR = 2
+"""Blocks of one article that are at most so far apart cost nothing."""
+FAR = 5
+"""So far apart they cost all of it."""
 
-def collate(story: Story, links: tuple[Link, ...]) -> tuple[Row, ...]:
+
+class Ties(Record, frozen=True, kw_only=True):
+    """How alike blocks are, 0 to 1, both ways round; what is not named is 0."""
+
+    by_block: dict[Place, dict[Place, float]]
+
+    def between(self, left: Group, right: Group) -> float:
+        """The mean over all pairs of blocks of different articles; 0 when there is none."""
+        pairs = sum(x[0] != y[0] for x in left for y in right)
+        total = sum(sorted(self.by_block.get(x, {}).get(y, 0.0) for x in left for y in right))
+        return total / pairs if pairs else 0.0
+
+
+def collate(story: Story, similar: Similarities, settings: Settings = DEFAULT) -> tuple[Row, ...]:
     """Every block that takes part in exactly one row; rows in reading order."""
     blocks = [
-        (i, j, b) for i, a in enumerate(story.articles) for j, b in enumerate(a.blocks) if b.dropped is None
+        (i, j) for i, a in enumerate(story.articles) for j, b in enumerate(a.blocks) if b.dropped is None
     ]
-    group = {b.id: {b.id} for _, _, b in blocks}
-    score = {(link.a, link.b): link.score for link in links}
-    for link in sorted(links, key=lambda k: (-k.score, k.a, k.b)):
-        left, right = group[link.a], group[link.b]
-        if left is right:
+    kind = {(i, j): story.articles[i].blocks[j].kind for i, j in blocks}
+    ties = block_ties(story, similar, settings)
+    titles = tuple(p for p in blocks if kind[p] == "title")
+    running = [p for p in blocks if kind[p] not in ("title", "heading")]
+    groups = grouped(running, ties, settings)
+    groups = _with_headings(groups, [p for p in blocks if kind[p] == "heading"], blocks)
+    ordered = reading_order(groups, len(story.articles))
+    if titles:
+        ordered = [titles, *ordered]
+    return _rows(story, ordered, ties, settings.row_threshold**settings.row_power)
+
+
+def block_ties(story: Story, similar: Similarities, settings: Settings) -> Ties:
+    """The best score of two blocks' sentences, capped and raised to a power below one."""
+    best: dict[Place, dict[Place, float]] = {}
+    for (i, j), score in similar.items():
+        u, v = story.units[i], story.units[j]
+        x, y = (u.article, u.block), (v.article, v.block)
+        tie = min(1.0, score / settings.row_cap) ** settings.row_power
+        if tie > best.setdefault(x, {}).get(y, 0.0):
+            best[x][y] = tie
+            best.setdefault(y, {})[x] = tie
+    return Ties(by_block=best)
+
+
+def grouped(blocks: list[Place], ties: Ties, settings: Settings) -> list[Group]:
+    """Average linkage over the blocks, down to the threshold."""
+    bar = (settings.row_threshold / settings.row_cap) ** settings.row_power
+    members: dict[int, Group] = {k: (p,) for k, p in enumerate(blocks)}
+    number = {p: k for k, p in enumerate(blocks)}
+    sums = {
+        k: {number[q]: t for q, t in ties.by_block.get(p, {}).items() if q in number}
+        for k, p in enumerate(blocks)
+    }
+    heap = [(-t, a, b) for a, row in sums.items() for b, t in row.items() if a < b and t >= bar]
+    heapq.heapify(heap)
+    fresh = len(blocks)
+    while heap:
+        _, a, b = heapq.heappop(heap)
+        if a not in members or b not in members:
             continue
-        cross = [score.get((min(x, y), max(x, y)), 0.0) for x in left for y in right]
-        if sum(cross) / len(cross) > 0.5:
-            merged = left | right
-            for x in merged:
-                group[x] = merged
-    order = {b.id: (j / max(1, len(story.articles[i].blocks)), i, j) for i, j, b in blocks}
-    key_of = {b.id: story.articles[i].key for i, _, b in blocks}
-    seen: set[str] = set()
+        joined = members.pop(a) + members.pop(b)
+        total = _merged(sums.pop(a), sums.pop(b))
+        sums[fresh] = {k: t for k, t in total.items() if k in members}
+        for k, t in sums[fresh].items():
+            sums[k][fresh] = t
+            score = _linkage(joined, members[k], t, settings)
+            if score >= bar:
+                heapq.heappush(heap, (-score, k, fresh))
+        members[fresh] = joined
+        fresh += 1
+    return [tuple(sorted(g)) for _, g in sorted(members.items())]
+
+
+def _merged(left: dict[int, float], right: dict[int, float]) -> dict[int, float]:
+    result = dict(left)
+    for k, t in right.items():
+        result[k] = result.get(k, 0.0) + t
+    return result
+
+
+def _linkage(left: Group, right: Group, total: float, settings: Settings) -> float:
+    """The mean tie of two rows, less what blocks of one article cost that stand far apart."""
+    gaps = [abs(x[1] - y[1]) for x in left for y in right if x[0] == y[0]]
+    pairs = len(left) * len(right) - len(gaps)
+    if not pairs:
+        return 0.0
+    strain = sum(min(1.0, max(0, g - NEAR) / (FAR - NEAR)) for g in gaps) / len(gaps) if gaps else 0.0
+    return total / pairs - settings.apart * strain
+
+
+def _with_headings(groups: list[Group], headings: list[Place], blocks: list[Place]) -> list[Group]:
+    """Each heading joins the row of the next block of its article that is none; alone where there is none."""
+    found = {p: list(g) for g in groups for p in g}
+    lone: list[list[Place]] = []
+    waiting = set(headings)
+    for k, heading in enumerate(blocks):
+        if heading in waiting:
+            after = next((q for q in blocks[k + 1 :] if q not in waiting), None)
+            if after is not None and after[0] == heading[0] and after in found:
+                found[after].append(heading)
+            else:
+                lone.append([heading])
+    kept = {id(g): g for g in found.values()}
+    return sorted(tuple(sorted(g)) for g in [*kept.values(), *lone])
+
+
+def _rows(story: Story, groups: list[Group], ties: Ties, bar: float) -> tuple[Row, ...]:
     rows = []
-    for members in sorted(
-        {id(g): g for g in group.values()}.values(), key=lambda g: min(order[x] for x in g)
-    ):
+    for k, group in enumerate(groups):
+        confidence, runner_up = _certainty(groups, k, ties, bar)
         cells: dict[str, list[str]] = {}
-        for x in sorted(members, key=lambda x: (key_of[x], order[x])):
-            cells.setdefault(key_of[x], []).append(x)
-            seen.add(x)
-        rows.append(Row(id=f"R{len(rows) + 1}", cells={k: tuple(v) for k, v in sorted(cells.items())}))
+        for i, j in group:
+            cells.setdefault(story.articles[i].key, []).append(story.articles[i].blocks[j].id)
+        rival = None if runner_up is None else f"R{runner_up + 1}"
+        named = {key: tuple(ids) for key, ids in sorted(cells.items())}
+        rows.append(Row(id=f"R{k + 1}", cells=named, confidence=round(confidence, 3), runner_up=rival))
     return tuple(rows)
+
+
+def _certainty(groups: list[Group], k: int, ties: Ties, bar: float) -> tuple[float, int | None]:
+    """The least certain block's share of its own row in its own and the next best row's ties; that row."""
+    home = {p: n for n, g in enumerate(groups) for p in g}
+    worst, rival = 1.0, None
+    for block in groups[k]:
+        rest = tuple(p for p in groups[k] if p != block)
+        own = ties.between((block,), rest) if len({p[0] for p in groups[k]}) > 1 else bar
+        near = sorted({home[q] for q in ties.by_block.get(block, {}) if home[q] != k})
+        others = [(ties.between((block,), groups[n]), -n) for n in near]
+        best, other = max(others, default=(0.0, 0))
+        if own + best > 0 and own / (own + best) < worst:
+            worst, rival = own / (own + best), -other
+    return worst, rival

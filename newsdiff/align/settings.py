@@ -25,7 +25,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """Weight of the cosine of character 4-grams."""
     heading: float = 0.6
     """Factor for a heading against running text: it names a topic, whose words are everywhere."""
-    opening: float = 0.3
+    opening: float = 0.2
     """What two openings (titles, first sentences) gain, since both state the event itself."""
     opening_cap: float = 0.1
     """The score below which two openings gain only in proportion: without a shared word they gain nothing."""
@@ -39,8 +39,18 @@ class Settings(Record, frozen=True, kw_only=True):
     """How much a match among the sentences before or after on both sides multiplies a score."""
     reach: int = 2
     """How many sentences before and after count as neighbours."""
-    threshold: float = 0.6
+    level: float = 2.5
+    """How much the mean score of the story lowers all its scores."""
+    threshold: float = 0.38
     """Score from which two sentences are taken to share content."""
+    row_cap: float = 0.8
+    """Score from which two blocks are as alike as can be, for rows."""
+    row_power: float = 0.7
+    """Power of a score before it is averaged: many weak ties hold a row together, not one strong."""
+    row_threshold: float = 0.3
+    """Score that two rows must have on the average to become one."""
+    apart: float = 0.2
+    """What blocks of one article that stand far apart take from the score of joining their rows."""
 
 
 DEFAULT = Settings()
