@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from math import log
 
+from newsdiff.conflicts.subject import Statement, statement
 from newsdiff.conflicts.words import concept, negates
 from newsdiff.story import Story, Unit
 from newsdiff.text.tokens import Token
@@ -87,6 +88,37 @@ class Context:
                 w = self.weight(words[i]) / (1 + abs(i - position) / 6)
                 found[words[i]] = max(found.get(words[i], 0.0), w)
         return found
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All quantities of the story, each with what it is of."""
+        weights = {w: self.weight(w) for w in self._rarity}
+        found = []
+        for unit in self.story.units:
+            for fact in unit.facts:
+                made = statement(self.story, unit, fact, self.words(unit), weights)
+                if made is not None:
+                    found.append(made)
+        return tuple(found)
+
+    def by_dimension(self, name: str) -> list[list[Statement]]:
+        """The statements of a dimension, grouped by its full name (money by currency)."""
+        groups: dict[str, list[Statement]] = defaultdict(list)
+        for s in self.statements:
+            if s.dimension.split()[0] == name and not s.title:
+                groups[s.dimension].append(s)
+        return [groups[k] for k in sorted(groups)]
+
+    def topic(self, a: Statement, b: Statement, fallback: str) -> str:
+        """A short noun phrase for what two quantities are of: the most telling words that stand near both."""
+        both = sorted(a.near.keys() & b.near.keys(), key=lambda w: (-(a.near[w] * b.near[w]), w))
+        tokens = [t for t in a.unit.tokens if t.content and concept(t.stem) in both[:3] and not t.norm[0].isdigit()]
+        words = list(dict.fromkeys(t.norm for t in tokens))[:3]
+        return f"{fallback} ({' '.join(words)})" if words else fallback
+
+    def related(self, a: Unit, b: Unit) -> bool:
+        """Whether two sentences share anything telling at all (a name, a place, a rare word)."""
+        return bool((set(self.words(a)) & set(self.words(b))) - {""})
 
     @cached_property
     def _rarity(self) -> dict[str, float]:

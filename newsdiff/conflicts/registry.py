@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from newsdiff.conflicts import alleged, cause, modality, rank, sentence_diff
+from newsdiff.conflicts import (
+    alleged, amount, cause, count, duration, measure, modality, rank, sentence_diff, toll,
+)
 from newsdiff.conflicts.draft import Rule
 from newsdiff.model import ConflictKind, Severity
 
@@ -14,6 +16,11 @@ def _rule(module: ModuleType, kind: ConflictKind, severity: Severity) -> Rule:
 
 
 RULES = (
+    _rule(toll, "contradiction", "high"),
+    _rule(amount, "contradiction", "high"),
+    _rule(count, "contradiction", "high"),
+    _rule(measure, "contradiction", "high"),
+    _rule(duration, "contradiction", "high"),
     _rule(cause, "contradiction", "medium"),
     _rule(modality, "contradiction", "medium"),
     _rule(alleged, "framing", "medium"),

@@ -1,0 +1,31 @@
+"""An amount of money that differs: "a deal worth nearly $80 million" and "an $82 million deal".
+
+Flags: where two articles give different amounts in one currency for one thing, by the words around the amounts.
+
+    “$38 a share in cash”    “$36 for each share”
+
+Leaves: amounts for different things, payers, years or periods; a total and its parts; a sum in another currency
+(see `conversion`); roundings and hedges ($5,912,400 and nearly $6 million); an amount that both articles know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.draft import Draft
+from newsdiff.conflicts.quantity import draft
+from newsdiff.conflicts.subject import partners
+
+ID = "amount"
+SHARE = 0.3
+TOTAL = 1.2
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each pair of amounts of one thing that differ."""
+    for group in context.by_dimension("money"):
+        for p in partners(group, SHARE):
+            if p.total >= TOTAL:
+                topic = context.topic(p.a, p.b, "amount")
+                yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")

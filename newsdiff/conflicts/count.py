@@ -1,0 +1,50 @@
+"""The same things counted differently: "68 of the 150 seats" and "71 seats".
+
+Flags: where two articles give different numbers for one counted noun, with the same words around them.
+
+    “Three masked men robbed the museum.”    “Four masked men robbed the museum.”
+
+Leaves: other things of the same name (340 flights of 410), parts of a total, other times and places, hedged or
+rounded numbers that agree, nouns too general to count one thing (time, part), counts of one, and numbers that
+both articles know. People killed, injured or missing have a rule of their own (`toll`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.draft import Draft
+from newsdiff.conflicts.quantity import counted, draft
+from newsdiff.conflicts.subject import Pairing, Statement, partners
+from newsdiff.conflicts.words import stems
+
+ID = "count"
+SHARE = 0.25
+TOTAL = 0.8
+_GENERAL = stems(
+    """time part thing year month week day hour minute way kind point number side place area step level case reason
+    example story question issue percent more other item detail"""
+)
+_FEW = 2
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each pair of counts of one thing that differ."""
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for group in context.by_dimension("count"):
+        for s in group:
+            if s.head and s.head not in _GENERAL and not s.event and (s.size.number is None or s.size.number > 1):
+                groups[s.head].append(s)
+    for head in sorted(groups):
+        for p in partners(groups[head], SHARE):
+            if _sure(p):
+                yield draft(p.a, p.b, f"number of {counted(p.a)}", "The same thing is counted as {values}.")
+
+
+def _sure(p: Pairing) -> bool:
+    """Small counts of a common noun need more in common than large ones."""
+    small = max(p.a.size.number or 99, p.b.size.number or 99) <= 12
+    telling = bool(p.a.qualifiers & p.b.qualifiers)
+    return p.total >= TOTAL * (1.3 if small and not telling else 1) * (0.7 if telling else 1)

@@ -1,0 +1,34 @@
+"""A length, speed, weight, share or other measure that differs: "at a depth of 10 km" and "of 25 kilometres".
+
+Flags: where two articles give different values of one measure for one thing, in whatever units.
+
+    “fell about 200 feet from a ridge”    “fell approximately 200 metres down a gully”
+
+Leaves: converted units (60 km, 37 miles), roundings and hedges, different measures of one thing (gusts and
+sustained winds, a limit and a speed), other things with the same unit, change and level, other periods, and a
+value that both articles know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.draft import Draft
+from newsdiff.conflicts.quantity import draft
+from newsdiff.conflicts.subject import partners
+
+ID = "measure"
+SHARE = 0.22
+TOTAL = 0.9
+_DIMENSIONS = ("length", "mass", "area", "energy", "power", "speed", "volume", "pressure", "data", "magnitude", "frequency", "temperature", "percent", "point")  # fmt: skip
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each pair of measures of one thing that differ."""
+    for name in _DIMENSIONS:
+        for group in context.by_dimension(name):
+            for p in partners(group, SHARE):
+                if p.total >= TOTAL:
+                    topic = context.topic(p.a, p.b, "share" if name == "percent" else name)
+                    yield draft(p.a, p.b, topic, "One measure of one thing is given as {values}.")

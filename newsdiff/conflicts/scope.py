@@ -1,0 +1,156 @@
+"""What a quantity is of, beside the thing counted: where, when, part or whole, which measure, whose.
+
+Two numbers can only disagree when they are of one thing. A `Scope` holds the marks that tell numbers apart, read
+from the words around the number; `apart` says whether two scopes exclude each other. It errs on the side of
+telling apart: a mark that only one side has counts when it narrows ("in Sumat alone", "gusts", "in 1998").
+"""
+
+from __future__ import annotations
+
+from newsdiff.conflicts.words import stems
+from newsdiff.model import Fact, Record
+from newsdiff.story import Unit
+
+_PART = frozenset("alone including another other others additional further extra more each apiece respectively".split())
+_PART_PHRASES = (("of", "them"), ("of", "whom"), ("of", "which"), ("among", "them"), ("of", "the", "dead"), ("of", "the", "injured"))
+_WHOLE = frozenset("total altogether combined overall together aggregate".split())
+_PREVIOUS = frozenset("from than versus previously earlier against compared formerly originally initially".split())
+_CHANGE = frozenset({"by"})
+_MEASURES = stems(
+    """gust sustained limit average mean median maximum minimum peak premium target legal normal insured forecast
+    estimate planned initial record threshold margin lead deficit surplus debt revenue profit loss sales turnout
+    inflation unemployment growth deposit bail fine fee salary bonus tax rent budget box-office opening half
+    deepest aftershock foreshock gross net core annual quarterly monthly daily seasonal adjusted hour"""
+)
+_RATE_WORDS = {
+    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
+    "hourly": "hour", "quarterly": "quarter",
+}  # fmt: skip
+_RATE_UNITS = frozenset("year month week day hour minute season game match share night head person pound tonne barrel".split())
+_PERIODS = frozenset("quarter half semester".split())
+_ORDER = frozenset("first second third fourth last next previous past this current coming final".split())
+_HYPOTHETICAL = frozenset("could might may would if unless should".split())
+_NEARBY = 6
+
+
+class Scope(Record, frozen=True, kw_only=True):
+    """The marks around one quantity; empty where the text gives none."""
+
+    role: str = ""
+    part: bool = False
+    whole: bool = False
+    rate: frozenset[str] = frozenset()
+    period: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+    sentence: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    open: bool = False
+    past: bool = False
+
+
+def read(unit: Unit, fact: Fact, first: int, last: int) -> Scope:
+    """The scope of the quantity whose tokens are `first` … `last` (inclusive) of the unit."""
+    norms = [t.norm for t in unit.tokens]
+    before, after = norms[max(0, first - _NEARBY) : first], norms[last + 1 : last + 1 + _NEARBY]
+    near = frozenset(t.stem for t in unit.tokens[max(0, first - _NEARBY) : last + 1 + _NEARBY])
+    return Scope(
+        role=_role(fact, before, norms, first),
+        part=_part(before, after),
+        whole=bool(_WHOLE & set(before[-3:] + after[:3])) or ("in", "all") in _pairs(after[:4]),
+        rate=_rate(fact, before, after),
+        period=_period(norms, first),
+        years=_years(unit),
+        days=_days(unit),
+        measures=near & _MEASURES,
+        sentence=frozenset(t.stem for t in unit.tokens),
+        places=_names(unit, fact, frozenset({"place"}), first, last),
+        owners=_names(unit, fact, frozenset({"person", "organisation", "name"}), first, last),
+        open=bool(_HYPOTHETICAL & set(before)),
+        past=_past(unit),
+    )
+
+
+def apart(a: Scope, b: Scope) -> bool:
+    """Whether the two cannot be of one thing."""
+    if a.role != b.role or a.part != b.part or a.rate != b.rate or a.open != b.open:
+        return True
+    if a.period != b.period and (a.period & b.period == frozenset()):
+        return True
+    if _years_apart(a.years, b.years) or (a.days and b.days and not a.days & b.days):
+        return True
+    return bool((a.measures - b.sentence) | (b.measures - a.sentence))
+
+
+def _years_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    return a != b and not (a & b)
+
+
+def _pairs(words: list[str]) -> list[tuple[str, str]]:
+    return list(zip(words, words[1:], strict=False))
+
+
+def _role(fact: Fact, before: list[str], norms: list[str], first: int) -> str:
+    role = fact.parts.get("role", "")
+    if role:
+        return "previous" if role == "from" else ""
+    tail = before[-3:]
+    if _PREVIOUS & set(tail[-2:]) and not fact.hedge:
+        return "previous"
+    if _CHANGE & set(tail[-1:]):
+        return "change"
+    if tail[-1:] == ["of"] or tail[-2:] in (["of", "the"], ["out", "of"], ["of", "its"], ["of", "all"]):
+        number = norms[first - len(tail) + tail.index("of") - 1] if first > 2 else ""
+        return "whole" if number[:1].isdigit() else ""
+    return ""
+
+
+def _part(before: list[str], after: list[str]) -> bool:
+    if _PART & set(before[-2:]) or _PART & set(after[:3]):
+        return True
+    near = [*before[-3:], "", *after[:4]]
+    return any(
+        tuple(near[i : i + len(p)]) == p for p in _PART_PHRASES for i in range(len(near) - len(p) + 1)
+    )
+
+
+def _rate(fact: Fact, before: list[str], after: list[str]) -> frozenset[str]:
+    found = {fact.parts["per"]} if "per" in fact.parts else set()
+    found |= {_RATE_WORDS[w] for w in before + after if w in _RATE_WORDS}
+    for article, noun in _pairs(after[:5]):
+        if article in ("a", "an", "per", "each", "every") and noun in _RATE_UNITS:
+            found.add(noun)
+    return frozenset(found)
+
+
+def _period(norms: list[str], first: int) -> frozenset[str]:
+    """Quarters and halves that the sentence names, with their number."""
+    found = set()
+    for i, norm in enumerate(norms):
+        if norm in _PERIODS and i and norms[i - 1] in _ORDER:
+            found.add(f"{norms[i - 1]} {norm}")
+        elif norm in ("year", "season", "month", "week", "decade") and i and norms[i - 1] in ("last", "previous", "next"):
+            found.add(f"{norms[i - 1]} {norm}")
+    return frozenset(found)
+
+
+def _years(unit: Unit) -> frozenset[str]:
+    """Years that the sentence names in digits: they date what it says."""
+    return frozenset(
+        f.text[-4:] for f in unit.facts if f.kind == "date" and f.text[-4:].isdigit() and len(f.text[-4:]) == 4
+    )
+
+
+def _past(unit: Unit) -> bool:
+    """Whether the sentence is dated by a bare year ("in 1998"): then it tells of another time."""
+    return any(f.kind == "date" and len(f.value) == 4 and f.value.isdigit() for f in unit.facts)
+
+
+def _days(unit: Unit) -> frozenset[str]:
+    return frozenset(f.value for f in unit.facts if f.kind == "date" and len(f.value) >= 10)
+
+
+def _names(unit: Unit, fact: Fact, kinds: frozenset[str], first: int, last: int) -> frozenset[str]:
+    return frozenset(f.value for f in unit.facts if f.kind in kinds)

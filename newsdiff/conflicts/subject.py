@@ -1,0 +1,182 @@
+"""Quantities with what they are of, and which two of them are of one thing.
+
+A `Statement` is a quantity with its dimension, magnitude, scope and the words around it, weighted by nearness and by
+how telling they are in this story; words beyond a comma or "and" count less, since there the next quantity's words
+stand. Two statements of different articles are `partners` when
+
+1. dimension and head noun agree, and their scopes do not tell them apart;
+2. each is the best partner that the other has in that article, clearly better than the next with another value;
+3. neither value occurs in the other's article for that dimension and head: a number that both articles know is
+   hardly what they disagree on (then and now, here and in all).
+
+Partners that are not `magnitude.equal` are what the quantity rules report. Cost: pairs within one dimension and head.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsdiff.conflicts import magnitude, scope
+from newsdiff.conflicts.magnitude import Magnitude
+from newsdiff.conflicts.scope import Scope
+from newsdiff.conflicts.words import concept
+from newsdiff.facts.units import SYMBOLS
+from newsdiff.model import Fact, Record
+from newsdiff.story import Story, Unit
+from newsdiff.text.tokens import stem
+
+_STEP_OVER = 3.0
+_BREAK = frozenset({"and", "but", "while", "whereas"})
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """A quantity of one sentence. `first` and `last` are the positions of its tokens in the unit."""
+
+    unit: Unit
+    fact: Fact
+    first: int
+    last: int
+    dimension: str
+    head: str
+    qualifiers: frozenset[str]
+    event: str
+    size: Magnitude
+    scope: Scope
+    near: dict[str, float]
+    mass: float
+    title: bool
+
+    @property
+    def singled(self) -> bool:
+        """Whether the number is of one place or group that the sentence picks out (see `scope`)."""
+        return self.scope.part
+
+    @property
+    def article(self) -> int:
+        """The position of its article in the story."""
+        return self.unit.article
+
+
+@lru_cache(maxsize=4096)
+def head_of(word: str) -> str:
+    """The concept of a counted noun (a folded singular)."""
+    return concept(stem(word))
+
+
+def dimension(fact: Fact) -> str | None:
+    """What kind of quantity can be compared with this one; None for what is none."""
+    if fact.kind == "money":
+        return f"money {fact.unit}"
+    if fact.kind in ("percent", "count", "age", "duration", "ordinal"):
+        return "point" if fact.unit == "percentage point" else fact.kind
+    if fact.kind == "measure" and fact.unit in SYMBOLS:
+        return SYMBOLS[fact.unit].dimension
+    return None
+
+
+def statement(story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weights: dict[str, float]) -> Statement | None:
+    """The statement of a fact; None when it is no quantity that could be compared. `weights`: of words, 0 to 1."""
+    kind, size = dimension(fact), magnitude.of(fact)
+    if kind is None or size is None:
+        return None
+    span = [i for i, t in enumerate(unit.tokens) if fact.start < t.end and t.start < fact.end]
+    if not span:
+        return None
+    first, last = span[0], span[-1]
+    counted = [head_of(w) for w in fact.counted]
+    near = _near(story, unit, first, last, words, weights)
+    return Statement(
+        unit=unit, fact=fact, first=first, last=last, dimension=kind, head=counted[0] if counted else "",
+        qualifiers=frozenset(counted[1:]), event=fact.parts.get("event", ""), size=size,
+        scope=scope.read(unit, fact, first, last), near=near, mass=sum(near[w] for w in sorted(near)),
+        title=story.block_of(unit).kind == "title",
+    )  # fmt: skip
+
+
+def _near(
+    story: Story, unit: Unit, first: int, last: int, words: tuple[str, ...], weights: dict[str, float]
+) -> dict[str, float]:
+    """The words around a quantity with their weights."""
+    text = story.articles[unit.article].text
+    tokens = unit.tokens
+    near: dict[str, float] = {}
+    for begin, stop, step in ((first - 1, -1, -1), (last + 1, len(tokens), 1)):
+        away = 0.0
+        for i in range(begin, stop, step):
+            left, right = (tokens[i], tokens[i + 1]) if step < 0 else (tokens[i - 1], tokens[i])
+            gap = text[left.end : right.start]
+            away += 1 + _STEP_OVER * (("," in gap) or (";" in gap) or tokens[i].norm in _BREAK)
+            word = words[i]
+            if word:
+                near[word] = max(near.get(word, 0.0), weights.get(word, 1.0) / (1 + away / 5))
+    return near
+
+
+def likeness(a: Statement, b: Statement) -> tuple[float, float]:
+    """How alike the words around two quantities are: as a share of both (0 to 1), and in all."""
+    both = sorted(a.near.keys() & b.near.keys())
+    total = sum((a.near[w] * b.near[w]) ** 0.5 for w in both)
+    return total / max(0.5, (a.mass * b.mass) ** 0.5), total
+
+
+class Pairing(Record, frozen=True, kw_only=True):
+    """Two statements of one thing and how sure that is."""
+
+    a: Statement
+    b: Statement
+    share: float
+    total: float
+
+
+def partners(statements: list[Statement], keep: float) -> Iterator[Pairing]:
+    """Pairs of statements of different articles that are of one thing and differ; `keep` is the least share."""
+    by_article: dict[int, list[Statement]] = defaultdict(list)
+    for s in statements:
+        by_article[s.article].append(s)
+    order = sorted(by_article)
+    for i, one in enumerate(order):
+        for other in order[i + 1 :]:
+            yield from _between(by_article[one], by_article[other], keep)
+
+
+def _between(left: list[Statement], right: list[Statement], keep: float) -> Iterator[Pairing]:
+    scores = {
+        (i, k): likeness(a, b)
+        for i, a in enumerate(left)
+        for k, b in enumerate(right)
+        if comparable(a, b) and not scope.apart(a.scope, b.scope)
+    }
+    for (i, k), (share, total) in scores.items():
+        a, b = left[i], right[k]
+        if share < keep or magnitude.equal(a.size, b.size):
+            continue
+        if _known(a, right) or _known(b, left):
+            continue
+        rivals = [v[0] for (x, y), v in scores.items() if (x == i) != (y == k)]
+        mine = [v[0] for (x, y), v in scores.items() if x == i and y != k and not _one(right[y], b)]
+        theirs = [v[0] for (x, y), v in scores.items() if y == k and x != i and not _one(left[x], a)]
+        if rivals and max([*mine, *theirs, 0.0]) > 0.85 * share:
+            continue
+        yield Pairing(a=a, b=b, share=share, total=total)
+
+
+def _one(a: Statement, b: Statement) -> bool:
+    return magnitude.equal(a.size, b.size)
+
+
+def _known(s: Statement, others: list[Statement]) -> bool:
+    """Whether the other article states this value too, of the same kind of thing."""
+    return any(comparable(s, o) and magnitude.equal(s.size, o.size) for o in others)
+
+
+def comparable(a: Statement, b: Statement) -> bool:
+    """Whether two quantities can be of one thing by dimension, event and head noun."""
+    if a.dimension != b.dimension:
+        return False
+    if a.dimension not in ("count", "ordinal"):
+        return True
+    if a.event or b.event:
+        return a.event == b.event
+    return bool(a.head) and a.head == b.head
