@@ -1,24 +1,29 @@
 """Clauses: where a sentence states several things, and where a phrase may begin or end.
 
 There is no parser here. A boundary stands before a word, and what stands between it and the word before
-(punctuation), the word itself (a conjunction, a relative, a preposition, a participle) and the length of what it
-would cut off decide its kind:
+(punctuation), the word itself (a conjunction, a relative, a preposition, a participle) and the length of
+what it would cut off decide its kind:
 
-- a *clause* boundary: a semicolon, colon, dash or bracket; a comma before a connective or a participle, or between
-  two longer stretches; a conjunction before a new predicate; a relative;
-- a *phrase* boundary: any other comma, conjunction, preposition or participle.
+- a *clause* boundary: a semicolon, colon or dash; a longer bracket; a comma before a connective or a
+  participle, or between two longer stretches; a conjunction before a new predicate; a relative;
+- a *phrase* boundary: any other comma, bracket, conjunction, preposition or participle.
 
-Commas of a list ("language, images, video and sensor data"), of a date and of an age bound phrases only. Clauses
-tile the words of a sentence and hold at least two content words where the sentence has them, so that "he said"
-stays with what was said. Linear in the words. It refuses to guess at subordinate clauses without a connective.
+Commas of a list ("language, images, video and sensor data"), of a date and of an age bound phrases only.
+Clauses tile the words of a sentence and hold at least two content words where the sentence has them, so that
+"he said" stays with what was said. Linear in the words. It refuses to guess at subordinate clauses without a
+connective.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Span
-from newsdiff.text.tokens import Token
+
+if TYPE_CHECKING:
+    from newsdiff.text.tokens import Token
 
 _STRONG = re.compile(r"[;:—–…→=•|]|--|- -|\s-\s|\.\s|[?!]")
 _BRACKET = re.compile(r"[()\[\]]")
@@ -26,27 +31,35 @@ _SHORT_ASIDE = 4
 _OPENERS = "¥$€£₩₹≈#@"
 _CLOSERS = "%‰°®™"
 
-CONNECTIVES = frozenset(
-    """and but or so yet while with which who whom whose where when as because although though whereas after before
-    since until unless if including rather not then plus such according despite during following amid instead
-    like unlike even only just at in on from by to for about without among between within under over through
-    across against along""".split()
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+CONNECTIVES = _set(
+    """and but or so yet while with which who whom whose where when as because although though
+    whereas after before since until unless if including rather not then plus such according despite
+    during following amid instead like unlike even only just at in on from by to for about without
+    among between within under over through across against along"""
 )
-RELATIVES = frozenset("which who whom whose where because while when although though unless whereas after before".split())
-JOINERS = frozenset("and but or yet nor".split())
-PREPOSITIONS = frozenset(
-    """in on at from with for by to under over during through across between among against via within near into
-    onto about around after before until since without despite towards toward along amid beyond above below
-    behind beside per as than like including such that because so""".split()
+RELATIVES = _set("which who whom whose where because while when although though unless whereas after before")
+JOINERS = _set("and but or yet nor")
+PREPOSITIONS = _set(
+    """in on at from with for by to under over during through across between among against via
+    within near into onto about around after before until since without despite towards toward along
+    amid beyond above below behind beside per as than like including such that because so"""
 )
-PREDICATE_OPENERS = frozenset(
-    """i you he she it we they this that these those there his her its their the a an
-    is are was were be been has have had do does did will would can could may might must should
-    not never also then now said says told asked called made took got gave went came saw left held set put ran led
-    won lost fell hit met sent found kept began became knew thought felt brought bought paid built wrote spoke rose""".split()
+PREDICATE_OPENERS = _set(
+    """i you he she it we they this that these those there his her its their the a an is are was
+    were be been has have had do does did will would can could may might must should not never also
+    then now said says told asked called made took got gave went came saw left held set put ran led
+    won lost fell hit met sent found kept began became knew thought felt brought bought paid built
+    wrote spoke rose"""
 )
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ing|ed)$")
-_NOUNS_IN_ING = frozenset("thing something nothing anything everything morning evening building king spring during".split())
+_NOUNS_IN_ING = _set(
+    "thing something nothing anything everything morning evening building king spring during"
+)
 
 
 class Clause(Span, frozen=True, kw_only=True):
@@ -61,16 +74,19 @@ def clauses(text: str, words: tuple[Token, ...], start: int, end: int) -> tuple[
     """The clauses of the sentence `text[start:end]` that has these words. They tile the words."""
     if not words:
         return ()
-    gaps = [text[a.end : b.start] for a, b in zip(words, words[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in pairwise(words)]
     kinds = [2, *(_kind(words, gaps, i) for i in range(1, len(words)))]
     cuts = _merge(words, [i for i, k in enumerate(kinds) if k == 2])
     found = []
     for first, stop in zip(cuts, [*cuts[1:], len(words)], strict=True):
         found.append(
             Clause(
-                first=first, stop=stop, start=opening(text, words, first, start), end=closing(text, words, stop - 1, end),
+                first=first,
+                stop=stop,
+                start=opening(text, words, first, start),
+                end=closing(text, words, stop - 1, end),
                 phrases=tuple(i for i in range(first, stop) if i == first or kinds[i]),
-            )  # fmt: skip
+            )
         )
     return tuple(found)
 
@@ -105,7 +121,9 @@ def _kind(words: tuple[Token, ...], gaps: list[str], i: int) -> int:
     if word in RELATIVES and before not in PREPOSITIONS and before not in JOINERS:
         return 2 if _room(words, gaps, i) >= 3 else 1
     if word in JOINERS:
-        new = i + 1 < len(words) and (words[i + 1].norm in PREDICATE_OPENERS or _participle(words[i + 1].norm))
+        new = i + 1 < len(words) and (
+            words[i + 1].norm in PREDICATE_OPENERS or _participle(words[i + 1].norm)
+        )
         return 2 if new and _room(words, gaps, i) >= 3 else 1
     if word in PREPOSITIONS and before not in PREPOSITIONS:
         return 1
@@ -150,7 +168,7 @@ def _room(words: tuple[Token, ...], gaps: list[str], i: int) -> int:
 
 
 def _merge(words: tuple[Token, ...], cuts: list[int]) -> list[int]:
-    """The cuts without those that leave fewer than two content words on their left (or, at the end, right)."""
+    """The cuts without those that leave fewer than two content words on their left (at the end, right)."""
     kept = [0]
     for cut in cuts[1:]:
         if sum(w.content for w in words[kept[-1] : cut]) >= 2:

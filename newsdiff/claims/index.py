@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from newsdiff.claims.clauses import Clause, clauses
 from newsdiff.claims.words import key
 from newsdiff.model import Record
-from newsdiff.story import Story, Unit
+
+if TYPE_CHECKING:
+    from newsdiff.story import Story, Unit
 
 NUMBER_BONUS = 1.3
 
 
 class Index(Record, frozen=True, kw_only=True):
-    """By unit: the keys of its words, their weights (0 for function words), its set of content keys, its clauses.
+    """By unit: the keys of its words, their weights (0 for function words), its set of content keys, its
+    clauses.
 
     `of_block` gives the units of a block (by article and block position), `of_article` those of an article,
     `vocabulary` the content keys of an article, `holders` the units that hold a content key.
@@ -32,7 +36,8 @@ class Index(Record, frozen=True, kw_only=True):
 
 
 def index(story: Story) -> Index:
-    """Index a story. Weights are ln(1 + N/df) of a key over the story's sentences; numbers count a third more."""
+    """Index a story. Weights are ln(1 + N/df) of a key over the story's sentences; numbers count a third
+    more."""
     keys = tuple(tuple(key(t.norm, t.stem) for t in u.tokens) for u in story.units)
     content = tuple(
         frozenset(k for k, t in zip(ks, u.tokens, strict=True) if t.content)

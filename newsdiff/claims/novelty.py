@@ -1,46 +1,53 @@
 """Novelty: which clauses, and which phrases in shared clauses, only one article has.
 
 A clause's novelty is the share of its weight that no other article carries; a word that another article uses
-elsewhere counts for less, a number or name that it has alone for more, and so does a sentence that is new as a whole.
-Over the threshold the clause is single-source. Else the one run of whole phrases is sought that is nearly all new and
-weighs enough to be a statement ("drawn from a ¥387.3 billion appropriation").
+elsewhere counts for less, a number or name that it has alone for more, and so does a sentence that is new
+as a whole. Over the threshold the clause is single-source. Else the one run of whole phrases is sought that
+is nearly all new and weighs enough to be a statement ("drawn from a ¥387.3 billion appropriation").
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsdiff.claims.clauses import Clause, closing, opening
-from newsdiff.claims.support import Support
 from newsdiff.model import Record, Span
-from newsdiff.story import Story, Unit
+
+if TYPE_CHECKING:
+    from newsdiff.claims.coverage import Coverage
+    from newsdiff.story import Story, Unit
 
 ELSEWHERE = 0.3
+TRIM = 0.3
 SENTENCE = 0.2
 HARD = 0.05
-THRESHOLD = 0.5
+THRESHOLD = 0.42
 LEAST_MASS = 3.0
-PHRASE_SHARE = 0.7
+PHRASE_SHARE = 0.6
 PHRASE_MASS = 6.0
 
 
 class Novelty(Record, frozen=True, kw_only=True):
-    """What a clause has alone: `score`, the novel stretch (None: nothing), and whether all of it is single-source."""
+    """What a clause has alone: `score`, the novel stretch (None: nothing), and whether all of it is
+    single-source."""
 
     score: float
     whole: bool
     novel: Span | None
     mass: float = 0.0
     words: tuple[int, int] = (0, 0)
+    hard: int = 0
 
 
 class Words:
     """The words of a unit with what support says of them: weight, carried by none, known elsewhere, hard."""
 
-    def __init__(self, story: Story, carried: Support, unit: Unit) -> None:
+    def __init__(self, story: Story, covered: Coverage, unit: Unit) -> None:
         self.unit, self.text = unit, story.articles[unit.article].text
-        self.keys = carried.index.keys[unit.index]
-        self.weights = carried.index.weights[unit.index]
-        self.new = [bool(w) and not s for w, s in zip(self.weights, carried.sets[unit.index], strict=True)]
-        others = [v for a, v in enumerate(carried.index.vocabulary) if a != unit.article]
+        self.keys = covered.index.keys[unit.index]
+        self.weights = covered.index.weights[unit.index]
+        self.new = [bool(w) and not s for w, s in zip(self.weights, covered.sets[unit.index], strict=True)]
+        others = [v for a, v in enumerate(covered.index.vocabulary) if a != unit.article]
         self.elsewhere = [n and any(k in v for v in others) for n, k in zip(self.new, self.keys, strict=True)]
 
     def weight(self, first: int, stop: int) -> float:
@@ -84,11 +91,36 @@ def novelty(words: Words, clause: Clause) -> Novelty:
     score = mass / total + SENTENCE * words.mass(0, len(words.weights)) / everything
     score = (score + HARD * min(2, words.hard(first, stop))) / (1 + SENTENCE)
     if score >= THRESHOLD and mass >= LEAST_MASS:
-        return Novelty(score=score, whole=True, novel=words.span(first, stop), mass=mass, words=(first, stop))
-    run = _phrase(words, clause)
-    if run is None:
+        return _novelty(words, score, True, _core(words, clause))
+    phrase = _phrase(words, clause)
+    if phrase is None:
         return Novelty(score=score, whole=False, novel=None)
-    return Novelty(score=score, whole=False, novel=words.span(*run), mass=words.mass(*run), words=run)
+    return _novelty(words, score, False, phrase)
+
+
+def _novelty(words: Words, score: float, whole: bool, run: tuple[int, int]) -> Novelty:
+    return Novelty(
+        score=score,
+        whole=whole,
+        novel=words.span(*run),
+        mass=words.mass(*run),
+        words=run,
+        hard=words.hard(*run),
+    )
+
+
+def _core(words: Words, clause: Clause) -> tuple[int, int]:
+    """The run of whole phrases with the most new weight over carried weight; all of a clause that is mostly
+    new."""
+    cuts = [*clause.phrases, clause.stop]
+    best = (float("-inf"), clause.first, clause.stop)
+    for x, first in enumerate(cuts[:-1]):
+        for stop in cuts[x + 1 :]:
+            total, mass = words.weight(first, stop), words.mass(first, stop)
+            score = mass - TRIM * (total - mass)
+            if score > best[0] + 1e-9:
+                best = (score, first, stop)
+    return best[1], best[2]
 
 
 def _phrase(words: Words, clause: Clause) -> tuple[int, int] | None:

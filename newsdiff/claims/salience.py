@@ -1,16 +1,18 @@
 """Salience: the order in which claims are shown. Hard facts first, comment and filler last.
 
-A claim gains by what can be checked in its novel stretch (money and names most, then percentages, dates, counts …)
-and by the weight of its words; it loses when it is a question, a promise of the outlook or a turn of phrase that
-comments. The sum is squashed to 0 … 1, so that it can be compared across stories.
+A claim gains by what can be checked in its novel stretch (money and names most, then percentages, dates,
+counts …) and by the weight of its words; it loses when it is a question, a promise of the outlook or a turn
+of phrase that comments. The sum is squashed to 0 … 1, so that it can be compared across stories.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from typing import TYPE_CHECKING
 
-from newsdiff.model import Fact
+if TYPE_CHECKING:
+    from newsdiff.model import Fact
 
 WEIGHT = {
     "money": 1.2, "percent": 1.0, "person": 1.0, "organisation": 1.0, "place": 0.8, "name": 0.8, "date": 0.8,

@@ -1,16 +1,20 @@
 """Statements: the clauses of different articles that say the same, as one group.
 
-Clauses that are single-source stand alone. The others are clustered: two clauses of different articles are alike by
-the weight of the keys they share over their mean weight (weighted Dice); pairs are taken from the best down, and two
-groups become one when their clauses are alike enough on the average (average linkage, a cousin of UPGMA). So a group
-holds one statement and not a chain of neighbours. Cost: only clauses of linked or nearest sentences are compared.
+Clauses that are single-source stand alone. The others are clustered: two clauses of different articles are
+alike by the weight of the keys they share over their mean weight (weighted Dice); pairs are taken from the
+best down, and two groups become one when their clauses are alike enough on the average (average linkage, a
+cousin of UPGMA). So a group holds one statement and not a chain of neighbours. Cost: only clauses of linked
+or nearest sentences are compared.
 """
 
 from __future__ import annotations
 
-from newsdiff.claims.index import Index
-from newsdiff.claims.support import Support
-from newsdiff.story import Story
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdiff.claims.index import Index
+    from newsdiff.claims.support import Support
+    from newsdiff.story import Story
 
 ALIKE = 0.34
 LINKAGE = 0.24
@@ -20,7 +24,8 @@ Place = tuple[int, int]
 
 
 def statements(story: Story, carried: Support, single: frozenset[Place]) -> tuple[tuple[Place, ...], ...]:
-    """The clauses that are not in `single`, grouped by what they state; each in one group, in reading order."""
+    """The clauses that are not in `single`, grouped by what they state; each in one group, in reading
+    order."""
     known = carried.index
     places = [(u, c) for u, cs in enumerate(known.clauses) for c in range(len(cs)) if (u, c) not in single]
     weights = {p: _bag(known, p) for p in places}
@@ -30,7 +35,9 @@ def statements(story: Story, carried: Support, single: frozenset[Place]) -> tupl
         left, right = group[x], group[y]
         if left is right:
             continue
-        mean = sum(alike.get((min(p, q), max(p, q)), 0.0) for p in left for q in right) / (len(left) * len(right))
+        mean = sum(alike.get((min(p, q), max(p, q)), 0.0) for p in left for q in right) / (
+            len(left) * len(right)
+        )
         if mean >= LINKAGE:
             left.extend(right)
             for p in right:

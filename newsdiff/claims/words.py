@@ -1,9 +1,9 @@
 """What makes two words of different articles the same word.
 
-Each word gets one key; words with equal keys carry each other. A key sees through inflection and numerals (the stem
-of `text.tokens`), derivation ("evaluate", "evaluation"; "member", "membership"; "robot", "robotics") and a small
-table of words that general news English uses for one another. Words of a name and of a quantity get the values of
-their facts besides (see `support`).
+Each word gets one key; words with equal keys carry each other. A key sees through inflection and numerals
+(the stem of `text.tokens`), derivation ("evaluate", "evaluation"; "member", "membership"; "robot",
+"robotics") and a small table of words that general news English uses for one another. Words of a name and of
+a quantity get the values of their facts besides (see `coverage`).
 """
 
 from __future__ import annotations
@@ -70,12 +70,10 @@ medical medic
 insufficient lack
 """
 
-_SUFFIXES = (
-    "izations", "isations", "ization", "isation", "fulness", "iveness", "ousness", "ements", "ations", "ation",
-    "ement", "ments", "ances", "ences", "ities", "ment", "ness", "ship", "ance", "ence", "ical", "ions", "able",
-    "ible", "ings", "ally", "ity", "ion", "ize", "ise", "ful", "ous", "ive", "ist", "ers", "ors", "ics", "ing", "ate",
-    "al", "er", "or", "ly", "ic", "ed", "es", "cy", "s", "e", "y", "i",
-)  # fmt: skip
+_ENDINGS = """izations isations ization isation fulness iveness ousness ements ations ation ement ments ances
+ences ities ment ness ship ance ence ical ions able ible ings ally ity ion ize ise ful ous ive ist ers ors ics
+ing ate al er or ly ic ed es cy s e y i"""
+_SUFFIXES = tuple(sorted(_ENDINGS.split(), key=lambda suffix: (-len(suffix), suffix)))
 
 
 @lru_cache(maxsize=65536)

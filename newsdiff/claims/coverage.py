@@ -1,0 +1,148 @@
+"""Coverage: for every word of every sentence, which other articles have it in a passage that could carry it.
+
+For a sentence and another article, the *passage* is what of that article may carry it: the paragraphs that
+hold its best linked sentences, and for each clause besides the sentences anywhere in the article that hold
+a good part of the clause's weight (a fact is often repeated far from where the story tells it, under a
+sentence that is about something else). A word is covered when the passage holds its key (see `words`), or
+when it belongs to a name or a quantity that the passage states in other words: same normalised value.
+
+Function words follow the next content word of their clause. Cost: links and, per clause, the sentences that
+share a rare word with it. It refuses to take a word as covered because it stands somewhere in the other
+article: inside one story most words do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.claims.index import Index, index
+from newsdiff.model import Fact, Record
+
+if TYPE_CHECKING:
+    from newsdiff.align.matching import UnitLink
+    from newsdiff.claims.clauses import Clause
+    from newsdiff.story import Story, Unit
+
+BEST_LINKS = 4
+CLAUSE_SHARE = 0.45
+CLAUSE_PASSAGES = 2
+
+Carriers = tuple[frozenset[int], ...]
+"""For each word of a unit: articles (positions in the story)."""
+
+
+class Coverage(Record, frozen=True, kw_only=True):
+    """By unit: who covers its words; `passages`: for each of its clauses and other articles, the units
+    looked at."""
+
+    index: Index
+    sets: tuple[Carriers, ...]
+    passages: tuple[tuple[dict[int, tuple[int, ...]], ...], ...]
+
+
+def cover(story: Story, links: tuple[UnitLink, ...]) -> Coverage:
+    """The coverage of all words of a story whose sentences are linked."""
+    known = index(story)
+    partners = _partners(story, links)
+    values = tuple(frozenset(fact_key(f) for f in u.facts) for u in story.units)
+    sets, passages = [], []
+    for unit in story.units:
+        found = tuple(
+            _passages(story, known, unit, c, partners[unit.index]) for c in known.clauses[unit.index]
+        )
+        sets.append(_covered(known, values, unit, found))
+        passages.append(found)
+    return Coverage(index=known, sets=tuple(sets), passages=tuple(passages))
+
+
+def fact_key(fact: Fact) -> tuple[str, str]:
+    """What two facts have in common when they say the same."""
+    named = fact.kind in ("person", "organisation", "place", "name")
+    return ("name" if named else fact.unit or "", fact.value)
+
+
+def _partners(story: Story, links: tuple[UnitLink, ...]) -> list[dict[int, list[tuple[float, int]]]]:
+    """By unit and other article: its linked units, the best first."""
+    found: list[dict[int, list[tuple[float, int]]]] = [{} for _ in story.units]
+    for link in links:
+        for x, y in ((link.i, link.j), (link.j, link.i)):
+            found[x].setdefault(story.units[y].article, []).append((-link.score, y))
+    for by_article in found:
+        for linked in by_article.values():
+            linked.sort()
+    return found
+
+
+def _passages(
+    story: Story, known: Index, unit: Unit, clause: Clause, partners: dict[int, list[tuple[float, int]]]
+) -> dict[int, tuple[int, ...]]:
+    """By other article: the units that may carry the clause."""
+    found: dict[int, list[int]] = {}
+    for article, linked in partners.items():
+        for _, j in linked[:BEST_LINKS]:
+            found.setdefault(article, []).extend(known.of_block[article, story.units[j].block])
+    for article, nearest in _nearest(story, known, unit, clause).items():
+        found.setdefault(article, []).extend(nearest)
+    return {a: tuple(dict.fromkeys(found[a])) for a in sorted(found)}
+
+
+def _nearest(story: Story, known: Index, unit: Unit, clause: Clause) -> dict[int, list[int]]:
+    """By other article: the units that hold the largest part of a clause's weight, wherever they stand."""
+    keys, weights = known.keys[unit.index], known.weights[unit.index]
+    held: dict[int, tuple[float, int]] = {}
+    for k, weight in sorted(
+        {keys[i]: weights[i] for i in range(clause.first, clause.stop) if weights[i]}.items()
+    ):
+        for j in known.holders[k]:
+            if story.units[j].article != unit.article:
+                mass, count = held.get(j, (0.0, 0))
+                held[j] = (mass + weight, count + 1)
+    floor = CLAUSE_SHARE * sum(weights[clause.first : clause.stop])
+    ranked: dict[int, list[tuple[float, int]]] = {}
+    for j, (mass, count) in held.items():
+        if mass >= floor and (count >= 2 or known.content[j] == known.content[unit.index]):
+            ranked.setdefault(story.units[j].article, []).append((-mass, j))
+    return {a: [j for _, j in sorted(r)[:CLAUSE_PASSAGES]] for a, r in ranked.items()}
+
+
+def _covered(
+    known: Index,
+    values: tuple[frozenset[tuple[str, str]], ...],
+    unit: Unit,
+    passages: tuple[dict[int, tuple[int, ...]], ...],
+) -> Carriers:
+    keys, weights = known.keys[unit.index], known.weights[unit.index]
+    found: list[set[int]] = [set() for _ in keys]
+    inside = tuple(
+        (fact_key(f), tuple(i for i, t in enumerate(unit.tokens) if f.start <= t.start < f.end))
+        for f in unit.facts
+    )
+    for clause, by_article in zip(known.clauses[unit.index], passages, strict=True):
+        for article, units in by_article.items():
+            zone = frozenset().union(*(known.content[j] for j in units))
+            for i in range(clause.first, clause.stop):
+                if weights[i] and keys[i] in zone:
+                    found[i].add(article)
+            for value, words in inside:
+                if any(value in values[j] for j in units):
+                    for i in words:
+                        if clause.first <= i < clause.stop:
+                            found[i].add(article)
+        _fill(found, weights, clause)
+    return tuple(frozenset(s) for s in found)
+
+
+def _fill(found: list[set[int]], weights: tuple[float, ...], clause: Clause) -> None:
+    """Let the function words of a clause follow the next content word, or the last one."""
+    after: set[int] | None = None
+    for i in range(clause.stop - 1, clause.first - 1, -1):
+        if weights[i]:
+            after = found[i]
+        elif after is not None:
+            found[i] |= after
+    last: set[int] = set()
+    for i in range(clause.first, clause.stop):
+        if weights[i]:
+            last = found[i]
+        elif not found[i]:
+            found[i] |= last

@@ -1,0 +1,230 @@
+"""Find: which articles state a claim that a reader puts in his own words.
+
+The claim is a one-sentence witness, and it is put to the same test as the sentences of an article: which of
+its words does a passage have, by the same keys and weights (see `words`, `index`)? A passage is a sentence or
+two of an article. A name or a quantity that the passage states otherwise (¥1 trillion, 1 trillion yen) counts
+as in `coverage`. Then
+
+- what the claim says last is what it wants to say ("X leads the *inquiry*"): when that word is missing, it
+  costs;
+- a number that the whole article does not have costs as well;
+- a word that no article of the story knows is the reader's own and weighs less than one they use.
+
+`states`, `partly` and `silent` are ranges of the score. `contradicts`: the passage carries the claim but for
+one fact, and has in its place another of the same sort that the claim does not have. Find never says who is
+right. Cost: the sentences of the story, once a claim. It refuses to reason: "nobody died" is not found in
+"all survived".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from newsdiff import facts as fact_layer
+from newsdiff.claims.index import Index, index, weigh
+from newsdiff.claims.support import fact_key
+from newsdiff.claims.words import key
+from newsdiff.model import Article, Block, Fact, Record, Sentence, Span
+from newsdiff.text.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from newsdiff.story import Story
+
+STATES = 0.40
+PARTLY = 0.25
+NO_LAST = 0.15
+NO_NUMBER = 0.15
+UNKNOWN = 0.6
+AGREED = 0.6
+WIDER = 1.2
+QUANTITIES = ("money", "percent", "count", "measure", "duration", "age", "number")
+
+Verdict = Literal["states", "partly", "contradicts", "silent"]
+
+
+class Finding(Record, frozen=True, kw_only=True):
+    """What one article says of a claim: the best passage (None when silent) and why it was judged so.
+
+    `score` is 0 to 1: how much of the claim the passage carries. `missing`: the claim's words that it lacks.
+    """
+
+    key: str
+    verdict: Verdict
+    score: float
+    span: Span | None = None
+    block: str | None = None
+    text: str = ""
+    reason: str = ""
+    missing: tuple[str, ...] = ()
+
+
+class Prepared(Record, frozen=True, kw_only=True):
+    """A story indexed for finding; make it once (`prepared`) and ask it many claims."""
+
+    story: Story
+    index: Index
+
+
+class Query(Record, frozen=True, kw_only=True):
+    """A claim as keys with weights: `last` is the key it ends on, `words` shows each key as written."""
+
+    weights: dict[str, float]
+    last: str
+    words: dict[str, str]
+    facts: tuple[Fact, ...]
+    fact_words: tuple[tuple[Fact, frozenset[str]], ...]
+
+
+class Passage(Record, frozen=True, kw_only=True):
+    """Units of one article (the first is the one that carries most) and the keys of the claim that they
+    carry."""
+
+    units: tuple[int, ...]
+    carried: frozenset[str]
+    score: float
+
+
+def prepared(story: Story) -> Prepared:
+    """Index a story for many claims."""
+    return Prepared(story=story, index=index(story))
+
+
+def find(claim: str, story: Story | Prepared) -> tuple[Finding, ...]:
+    """One finding an article, in order of their keys. An empty claim, or one of function words only, is
+    silent."""
+    ready = story if isinstance(story, Prepared) else prepared(story)
+    query = _query(claim, ready)
+    found = [_finding(ready, query, a) for a in range(len(ready.story.articles))]
+    return tuple(sorted(found, key=lambda f: (len(f.key), f.key)))
+
+
+def _query(claim: str, ready: Prepared) -> Query:
+    words = tokens(claim, 0, len(claim))
+    weights: dict[str, float] = {}
+    written: dict[str, str] = {}
+    last = ""
+    for token in words:
+        if token.content:
+            last = key(token.norm, token.stem)
+            weights[last] = _weight(ready, last)
+            written.setdefault(last, claim[token.start : token.end])
+    sentence = Sentence(start=0, end=len(claim))
+    block = Block(id="Q1", kind="body", start=0, end=len(claim), sentences=(sentence,))
+    facts = fact_layer.extract(Article(key="Q", text=claim, blocks=(block,)))
+    return Query(
+        weights=weights, last=last, words=written, facts=facts,
+        fact_words=tuple((f, _keys_in(words, f)) for f in facts),
+    )  # fmt: skip
+
+
+def _keys_in(words: tuple[Token, ...], fact: Fact) -> frozenset[str]:
+    return frozenset(key(t.norm, t.stem) for t in words if t.content and fact.start <= t.start < fact.end)
+
+
+def _weight(ready: Prepared, word: str) -> float:
+    units, holders = len(ready.story.units), ready.index.holders.get(word, ())
+    return weigh(word, units, len(holders)) * (1.0 if holders else UNKNOWN)
+
+
+def _carried(ready: Prepared, query: Query, units: tuple[int, ...]) -> frozenset[str]:
+    """The keys of the claim that these units carry, by word or by fact."""
+    held = {k for k in query.weights if any(k in ready.index.content[j] for j in units)}
+    stated = {fact_key(f) for j in units for f in ready.story.units[j].facts}
+    for fact, words in query.fact_words:
+        if fact_key(fact) in stated:
+            held |= words & query.weights.keys()
+    return frozenset(held)
+
+
+def _mass(query: Query, words: frozenset[str]) -> float:
+    return sum(query.weights[k] for k in sorted(words))
+
+
+def _best(ready: Prepared, query: Query, article: int) -> Passage | None:
+    """The passage of an article that carries most of the claim: a sentence, judged with its next one."""
+    total = sum(query.weights.values())
+    units = ready.index.of_article[article]
+    alone = {j: held for j in units if (held := _carried(ready, query, (j,)))}
+    if not alone or not total:
+        return None
+    best = max(alone, key=lambda j: (_mass(query, alone[j]), -j))
+    near = [(j, j + 1) for j in units[:-1] if j in alone or j + 1 in alone]
+    both = {p: alone.get(p[0], frozenset()) | alone.get(p[1], frozenset()) for p in near}
+    wide = max(both, key=lambda p: (_mass(query, both[p]), -p[0]), default=(best, best))
+    single, union = _mass(query, alone[best]), _mass(query, both.get(wide, alone[best]))
+    chosen, carried = ((best,), alone[best]) if union <= single * WIDER else (wide, both[wide])
+    score = (single + union) / 2 / total
+    return Passage(units=chosen, carried=carried, score=score - _cost(ready, query, article, carried))
+
+
+def _cost(ready: Prepared, query: Query, article: int, carried: frozenset[str]) -> float:
+    vocabulary = ready.index.vocabulary[article]
+    numbers = {k for k in query.weights if k[0].isdigit()} - vocabulary - carried
+    last = query.last not in vocabulary and query.last not in carried
+    return NO_NUMBER * bool(numbers) + NO_LAST * last
+
+
+def _finding(ready: Prepared, query: Query, article: int) -> Finding:
+    name = ready.story.articles[article].key
+    passage = _best(ready, query, article)
+    if passage is None or passage.score <= 0 or not passage.carried:
+        return Finding(key=name, verdict="silent", score=0.0, reason="no passage has a word of the claim")
+    score = round(min(1.0, max(0.0, passage.score)), 4)
+    units = [ready.story.units[j] for j in passage.units]
+    span = Span(start=min(u.start for u in units), end=max(u.end for u in units))
+    missing = tuple(query.words[k] for k in query.weights if k not in passage.carried)
+    other = _contradiction(ready, query, passage)
+    verdict: Verdict = "states" if score >= STATES else "partly" if score >= PARTLY else "silent"
+    reason = f"it lacks {', '.join(missing)}" if missing else "it has every word of the claim"
+    if other is not None:
+        verdict, reason = "contradicts", other
+    return Finding(
+        key=name, verdict=verdict, score=score, span=span, block=ready.story.block_of(units[0]).id,
+        text=span.of(ready.story.articles[article].text), reason=reason, missing=missing,
+    )  # fmt: skip
+
+
+def _contradiction(ready: Prepared, query: Query, passage: Passage) -> str | None:
+    """Why the passage contradicts the claim in a fact, or None.
+
+    All but the fact must be there (`AGREED` of the other words' weight, two of them at least), the article
+    may nowhere state the fact, and the passage must have one of the same kind, unit and counted thing that
+    the claim does not have.
+    """
+    stated = [f for j in passage.units for f in ready.story.units[j].facts]
+    article = ready.story.units[passage.units[0]].article
+    everywhere = {fact_key(f) for f in ready.story.facts[article]}
+    claimed = {fact_key(f) for f in query.facts}
+    for fact, words in query.fact_words:
+        rest = frozenset(query.weights) - words
+        held = rest & passage.carried
+        if fact_key(fact) in everywhere or len(held) < 2 or _mass(query, held) < AGREED * _mass(query, rest):
+            continue
+        for other in stated:
+            if fact_key(other) not in claimed and _rivals(fact, other):
+                return f"it says {other.text} where the claim says {fact.text}"
+    return None
+
+
+def _rivals(a: Fact, b: Fact) -> bool:
+    """Whether two facts could stand for one another: the same sort of thing, with another value."""
+    if a.kind != b.kind or a.value == b.value:
+        return False
+    if a.kind == "person":
+        family = a.parts.get("family")
+        return bool(family) and family == b.parts.get("family") and _given_differ(a, b)
+    if a.kind not in QUANTITIES or a.unit != b.unit or _meet(a, b):
+        return False
+    return a.kind in ("money", "percent") or bool(set(a.counted[:1]) & set(b.counted[:1]))
+
+
+def _given_differ(a: Fact, b: Fact) -> bool:
+    x, y = a.parts.get("given", ""), b.parts.get("given", "")
+    return bool(x and y) and x[0] != y[0]
+
+
+def _meet(a: Fact, b: Fact) -> bool:
+    """Whether the intervals of two quantities overlap (an open end reaches everywhere)."""
+    if a.low is not None and b.high is not None and a.low > b.high:
+        return False
+    return not (b.low is not None and a.high is not None and b.low > a.high)
