@@ -124,18 +124,17 @@ def _linkage(left: Group, right: Group, total: float, settings: Settings) -> flo
 
 def _with_headings(groups: list[Group], headings: list[Place], blocks: list[Place]) -> list[Group]:
     """Each heading joins the row of the next block of its article that is none; alone where there is none."""
-    found = {p: list(g) for g in groups for p in g}
-    lone: list[list[Place]] = []
+    joined = [list(g) for g in groups]
+    home = {p: n for n, g in enumerate(groups) for p in g}
     waiting = set(headings)
     for k, heading in enumerate(blocks):
         if heading in waiting:
             after = next((q for q in blocks[k + 1 :] if q not in waiting), None)
-            if after is not None and after[0] == heading[0] and after in found:
-                found[after].append(heading)
+            if after is not None and after[0] == heading[0] and after in home:
+                joined[home[after]].append(heading)
             else:
-                lone.append([heading])
-    kept = {id(g): g for g in found.values()}
-    return sorted(tuple(sorted(g)) for g in [*kept.values(), *lone])
+                joined.append([heading])
+    return sorted(tuple(sorted(g)) for g in joined)
 
 
 def _rows(story: Story, groups: list[Group], ties: Ties, bar: float) -> tuple[Row, ...]:
