@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.align.settings import DEFAULT, Settings
+from newsdiff.align.settings import DEFAULT, PINNED, Settings
 from newsdiff.align.why import reasons
 from newsdiff.model import Link, Record
 
@@ -40,7 +40,11 @@ def block_links(story: Story, links: tuple[UnitLink, ...]) -> tuple[Link, ...]:
         a, b = sorted((story.block_of(story.units[link.i]).id, story.block_of(story.units[link.j]).id))
         if (a, b) not in best or best[a, b].score < link.score:
             best[a, b] = link
-    return tuple(
-        Link(a=a, b=b, score=round(k.score, 4), why=reasons(story, story.units[k.i], story.units[k.j]))
-        for (a, b), k in sorted(best.items())
-    )
+    return tuple(_link(story, a, b, link) for (a, b), link in sorted(best.items()))
+
+
+def _link(story: Story, a: str, b: str, link: UnitLink) -> Link:
+    why = reasons(story, story.units[link.i], story.units[link.j])
+    if link.score >= PINNED:
+        return Link(a=a, b=b, score=1.0, why=("pinned", *why))
+    return Link(a=a, b=b, score=round(link.score, 4), why=why)

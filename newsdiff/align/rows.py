@@ -15,10 +15,11 @@ merged row are the sums of its parts, so a story of n blocks and m scored pairs 
 from __future__ import annotations
 
 import heapq
+import math
 from typing import TYPE_CHECKING
 
 from newsdiff.align.order import reading_order
-from newsdiff.align.settings import DEFAULT, Settings
+from newsdiff.align.settings import DEFAULT, PINNED, Settings
 from newsdiff.model import Record, Row
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ FAR = 5
 
 
 class Ties(Record, frozen=True, kw_only=True):
-    """How alike blocks are, 0 to 1, both ways round; what is not named is 0."""
+    """How alike blocks are, 0 to 1 unless pinned, both ways round; what is not named is 0."""
 
     by_block: dict[Place, dict[Place, float]]
 
@@ -69,11 +70,17 @@ def block_ties(story: Story, similar: Similarities, settings: Settings) -> Ties:
     for (i, j), score in similar.items():
         u, v = story.units[i], story.units[j]
         x, y = (u.article, u.block), (v.article, v.block)
-        tie = min(1.0, score / settings.row_cap) ** settings.row_power
-        if tie > best.setdefault(x, {}).get(y, 0.0):
+        tie = _tie(score, settings)
+        if abs(tie) > abs(best.setdefault(x, {}).get(y, 0.0)):
             best[x][y] = tie
             best.setdefault(y, {})[x] = tie
     return Ties(by_block=best)
+
+
+def _tie(score: float, settings: Settings) -> float:
+    if abs(score) >= PINNED:
+        return score
+    return math.pow(min(1.0, max(0.0, score) / settings.row_cap), settings.row_power)
 
 
 def grouped(blocks: list[Place], ties: Ties, settings: Settings) -> list[Group]:

@@ -54,3 +54,6 @@ class Settings(Record, frozen=True, kw_only=True):
 
 
 DEFAULT = Settings()
+
+PINNED = 100.0
+"""The score of a pair that a person has joined; its negative that of a pair that a person has parted."""
