@@ -19,13 +19,14 @@ from newsdiff.conflicts.subject import partners
 
 ID = "amount"
 SHARE = 0.3
-TOTAL = 1.2
+TOTAL = 1.0
 
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of amounts of one thing that differ."""
     for group in context.by_dimension("money"):
-        for p in partners(group, SHARE):
+        converted = {(c.b.article, c.b.fact.start) for c in context.conversions}
+        for p in partners([s for s in group if (s.article, s.fact.start) not in converted], SHARE):
             if p.total >= TOTAL:
                 topic = context.topic(p.a, p.b, "amount")
                 yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from math import log
 
+from newsdiff.conflicts.pairs import Pair, conversions
 from newsdiff.conflicts.subject import Statement, statement
 from newsdiff.conflicts.words import concept, negates
 from newsdiff.story import Story, Unit
@@ -101,6 +102,15 @@ class Context:
                     found.append(made)
         return tuple(found)
 
+    @cached_property
+    def conversions(self) -> tuple[Pair, ...]:
+        """Amounts that a text gives in two units."""
+        return tuple(conversions(self.statements, tuple(a.text for a in self.story.articles)))
+
+    def common(self, a: Unit, b: Unit) -> list[str]:
+        """The content words that two sentences share, as concepts."""
+        return sorted((set(self.words(a)) & set(self.words(b))) - {""})
+
     def by_dimension(self, name: str) -> list[list[Statement]]:
         """The statements of a dimension, grouped by its full name (money by currency)."""
         groups: dict[str, list[Statement]] = defaultdict(list)
@@ -118,7 +128,7 @@ class Context:
 
     def related(self, a: Unit, b: Unit) -> bool:
         """Whether two sentences share anything telling at all (a name, a place, a rare word)."""
-        return bool((set(self.words(a)) & set(self.words(b))) - {""})
+        return bool(self.common(a, b))
 
     @cached_property
     def _rarity(self) -> dict[str, float]:

@@ -23,7 +23,7 @@ from newsdiff.conflicts.words import stems
 ID = "count"
 SHARE = 0.25
 TOTAL = 0.8
-_GENERAL = stems(
+GENERAL = stems(
     """time part thing year month week day hour minute way kind point number side place area step level case reason
     example story question issue percent more other item detail"""
 )
@@ -35,7 +35,7 @@ def check(context: Context) -> Iterable[Draft]:
     groups: dict[str, list[Statement]] = defaultdict(list)
     for group in context.by_dimension("count"):
         for s in group:
-            if s.head and s.head not in _GENERAL and not s.event and (s.size.number is None or s.size.number > 1):
+            if s.head and s.head not in GENERAL and not s.event and (s.size.number is None or s.size.number > 1):
                 groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):

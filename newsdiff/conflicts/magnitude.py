@@ -20,7 +20,7 @@ from newsdiff.model import Fact, Record
 
 _CLOSE = Decimal("0.04")
 _ROUND = Decimal("0.05")
-_SLACK = {"approximate": Decimal("0.12"), "over": Decimal("0.25"), "nearly": Decimal("0.15"), "floor": Decimal("0.35")}
+_SLACK = {"approximate": Decimal("0.12"), "over": Decimal("0.25"), "nearly": Decimal("0.15"), "floor": Decimal("0.12")}
 
 
 class Magnitude(Record, frozen=True, kw_only=True):
@@ -101,7 +101,7 @@ def _hedged(a: Magnitude, b: Magnitude, gap: Decimal) -> bool:
     if a.hedge in ("over", "floor"):
         return b.number >= a.number or b.hedge in ("nearly", "approximate")
     if a.hedge == "nearly":
-        return b.number <= a.number or b.hedge in ("over", "approximate", "floor") and False
+        return b.number <= a.number
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.subject import Statement
 from newsdiff.model import ConflictKind, Fact, Severity
@@ -25,11 +27,24 @@ def _plain(fact: Fact) -> str:
     hedge = f"{fact.hedge} " if fact.hedge and fact.hedge != "vague" else ""
     if fact.number is None:
         return f"{hedge}{fact.text}"
-    digits = f"{fact.number:,f}"
-    if "." in digits:
-        digits = digits.rstrip("0").rstrip(".")
     unit = {"percent": "%"}.get(fact.unit or "", f" {fact.unit}" if fact.unit else "")
-    return f"{hedge}{digits}{unit}"
+    return f"{hedge}{scaled(fact.number)}{unit}"
+
+
+_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
+def scaled(number: Decimal) -> str:
+    """A number for a reader: grouped digits, or a scale word from a million up."""
+    for scale, word in _SCALES:
+        if abs(number) >= scale:
+            return f"{_trimmed(number / scale)} {word}"
+    return _trimmed(number)
+
+
+def _trimmed(number: Decimal) -> str:
+    digits = f"{round(number, 6):,f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def draft(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import ModuleType
 
 from newsdiff.conflicts import (
-    alleged, amount, cause, count, duration, measure, modality, rank, sentence_diff, toll,
+    alleged, amount, cause, conversion, count, duration, headline, implied_rate, measure, modality, rank,
+    sentence_diff, toll,
 )
 from newsdiff.conflicts.draft import Rule
 from newsdiff.model import ConflictKind, Severity
@@ -16,6 +17,9 @@ def _rule(module: ModuleType, kind: ConflictKind, severity: Severity) -> Rule:
 
 
 RULES = (
+    _rule(conversion, "contradiction", "high"),
+    _rule(implied_rate, "contradiction", "high"),
+    _rule(headline, "contradiction", "high"),
     _rule(toll, "contradiction", "high"),
     _rule(amount, "contradiction", "high"),
     _rule(count, "contradiction", "high"),

@@ -11,7 +11,7 @@ from newsdiff.conflicts.words import stems
 from newsdiff.model import Fact, Record
 from newsdiff.story import Unit
 
-_PART = frozenset("alone including another other others additional further extra more each apiece respectively".split())
+_PART = frozenset("alone including another other others additional further extra more respectively".split())
 _PART_PHRASES = (("of", "them"), ("of", "whom"), ("of", "which"), ("among", "them"), ("of", "the", "dead"), ("of", "the", "injured"))
 _WHOLE = frozenset("total altogether combined overall together aggregate".split())
 _PREVIOUS = frozenset("from than versus previously earlier against compared formerly originally initially".split())
@@ -19,8 +19,8 @@ _CHANGE = frozenset({"by"})
 _MEASURES = stems(
     """gust sustained limit average mean median maximum minimum peak premium target legal normal insured forecast
     estimate planned initial record threshold margin lead deficit surplus debt revenue profit loss sales turnout
-    inflation unemployment growth deposit bail fine fee salary bonus tax rent budget box-office opening half
-    deepest aftershock foreshock gross net core annual quarterly monthly daily seasonal adjusted hour"""
+    inflation unemployment growth deposit bail fine fee salary bonus tax rent opening aftershock foreshock net core
+    annual quarterly monthly daily adjusted"""
 )
 _RATE_WORDS = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
@@ -29,7 +29,8 @@ _RATE_WORDS = {
 _RATE_UNITS = frozenset("year month week day hour minute season game match share night head person pound tonne barrel".split())
 _PERIODS = frozenset("quarter half semester".split())
 _ORDER = frozenset("first second third fourth last next previous past this current coming final".split())
-_HYPOTHETICAL = frozenset("could might may would if unless should".split())
+_HYPOTHETICAL = frozenset("could might if unless".split())
+_AHEAD = frozenset({"by", "until", "till", "through", "before"})
 _NEARBY = 6
 
 
@@ -51,17 +52,17 @@ class Scope(Record, frozen=True, kw_only=True):
     past: bool = False
 
 
-def read(unit: Unit, fact: Fact, first: int, last: int) -> Scope:
+def read(unit: Unit, fact: Fact, first: int, last: int, today: str | None) -> Scope:
     """The scope of the quantity whose tokens are `first` … `last` (inclusive) of the unit."""
     norms = [t.norm for t in unit.tokens]
     before, after = norms[max(0, first - _NEARBY) : first], norms[last + 1 : last + 1 + _NEARBY]
-    near = frozenset(t.stem for t in unit.tokens[max(0, first - _NEARBY) : last + 1 + _NEARBY])
+    near = frozenset(t.stem for t in unit.tokens[max(0, first - 4) : last + 3])
     return Scope(
         role=_role(fact, before, norms, first),
         part=_part(before, after),
         whole=bool(_WHOLE & set(before[-3:] + after[:3])) or ("in", "all") in _pairs(after[:4]),
         rate=_rate(fact, before, after),
-        period=_period(norms, first),
+        period=_period(norms[max(0, first - 8) : last + 9]),
         years=_years(unit),
         days=_days(unit),
         measures=near & _MEASURES,
@@ -69,7 +70,7 @@ def read(unit: Unit, fact: Fact, first: int, last: int) -> Scope:
         places=_names(unit, fact, frozenset({"place"}), first, last),
         owners=_names(unit, fact, frozenset({"person", "organisation", "name"}), first, last),
         open=bool(_HYPOTHETICAL & set(before)),
-        past=_past(unit),
+        past=_past(unit, today),
     )
 
 
@@ -125,8 +126,8 @@ def _rate(fact: Fact, before: list[str], after: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _period(norms: list[str], first: int) -> frozenset[str]:
-    """Quarters and halves that the sentence names, with their number."""
+def _period(norms: list[str]) -> frozenset[str]:
+    """Quarters, halves, last year and the like near the number."""
     found = set()
     for i, norm in enumerate(norms):
         if norm in _PERIODS and i and norms[i - 1] in _ORDER:
@@ -139,13 +140,19 @@ def _period(norms: list[str], first: int) -> frozenset[str]:
 def _years(unit: Unit) -> frozenset[str]:
     """Years that the sentence names in digits: they date what it says."""
     return frozenset(
-        f.text[-4:] for f in unit.facts if f.kind == "date" and f.text[-4:].isdigit() and len(f.text[-4:]) == 4
+        f.text[-4:]
+        for f in unit.facts
+        if f.kind == "date" and len(f.value) == 4 and f.value.isdigit() and f.parts.get("prep") not in _AHEAD
     )
 
 
-def _past(unit: Unit) -> bool:
-    """Whether the sentence is dated by a bare year ("in 1998"): then it tells of another time."""
-    return any(f.kind == "date" and len(f.value) == 4 and f.value.isdigit() for f in unit.facts)
+def _past(unit: Unit, today: str | None) -> bool:
+    """Whether the sentence is dated by a bare year before the article's own ("in 1998"): it tells of another time."""
+    for f in unit.facts:
+        if f.kind == "date" and len(f.value) == 4 and f.value.isdigit() and f.parts.get("prep") not in _AHEAD:
+            if today is None or f.value < today[:4]:
+                return True
+    return False
 
 
 def _days(unit: Unit) -> frozenset[str]:

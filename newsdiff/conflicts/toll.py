@@ -70,7 +70,9 @@ def _total(statements: list[Statement]) -> Statement | None:
         return None
     first = plain[0]
     largest = max(plain, key=lambda s: s.size.number or 0)
-    return largest if largest.scope.whole else first
+    chosen = largest if largest.scope.whole else first
+    # A reader is better served by the sentence than by the headline that repeats it.
+    return next((s for s in plain if not s.title and s.size.number == chosen.size.number), chosen)
 
 
 def _elsewhere(s: Statement, others: list[Statement]) -> bool:
@@ -86,6 +88,10 @@ def _same_heads(a: Statement, b: Statement) -> bool:
 
 def _kind(context: Context, event: str, a: Statement, b: Statement) -> tuple[ConflictKind, Severity]:
     """An update where the later article has the higher number of a toll that grows; else a contradiction."""
+    if "floor" in (a.size.hedge, b.size.hedge):
+        floor, other = (a, b) if a.size.hedge == "floor" else (b, a)
+        if (floor.size.number or 0) < (other.size.number or 0):
+            return "update", "medium"
     days = [context.story.articles[s.article].published or "" for s in (a, b)]
     if all(days) and days[0][:10] != days[1][:10] and a.size.number is not None and b.size.number is not None:
         later = a if days[0] > days[1] else b

@@ -63,18 +63,17 @@ def concept(key: str) -> str:
     return CONCEPT.get(key, key)
 
 
-PEOPLE_EVENTS = frozenset({"=dead", "=injured", "=missing", "=displaced", "=arrested", "=rescued", "=trapped", "=infected"})
-"""Events that are counted in people: "31 dead", "killing 31 people" and "31 villagers were killed" count one thing."""
-
-PEOPLE = stems(
-    """people person man men woman women child children passenger resident villager worker soldier civilian
-    policeman officer victim student tourist others other inhabitant citizen migrant pilgrim miner climber pirate
-    sailor crew fan protester suspect prisoner inmate patient human soul life lives local foreigner"""
+ATTRIBUTES = frozenset(
+    concept(s)
+    for s in stems(
+        """depth deep height tall altitude length distance away width weigh weight speed cost price worth value premium
+        deficit surplus turnout inflation unemployment growth share stake tax interest margin lead temperature
+        magnitude capacity population salary bail fine damages compensation budget debt loan revenue profit loss
+        dividend attendance crowd sentence fall fell travel majority seat goal penalty"""
+    )
 )
-"""Heads that stand for people: whichever article uses, the count is of people."""
+"""Words that name what a quantity measures."""
 
-GROWING = frozenset({"=dead", "=injured", "=infected", "=displaced", "=missing", "=arrested"})
-"""Tolls that later reports update."""
 
 _OPPOSITES = """
 rise/fall|drop|decline|decrease|plunge|slump|sink|shrink|dip|tumble|lower|reduce
