@@ -4,7 +4,7 @@ For a sentence and another article, the *passage* is what of that article may ca
 hold its best linked sentences, and for each clause besides the sentences anywhere in the article that hold
 a good part of the clause's weight (a fact is often repeated far from where the story tells it, under a
 sentence that is about something else). A word is covered when the passage holds its key (see `words`), or
-when it belongs to a name or a quantity that the passage states in other words: same normalised value.
+when it belongs to a name or a quantity that the passage states in other words (see `stated`).
 
 Function words follow the next content word of their clause. Cost: links and, per clause, the sentences that
 share a rare word with it. It refuses to take a word as covered because it stands somewhere in the other
@@ -16,7 +16,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.claims.index import Index, index
-from newsdiff.model import Fact, Record
+from newsdiff.claims.stated import Stated
+from newsdiff.model import Record
 
 if TYPE_CHECKING:
     from newsdiff.align.matching import UnitLink
@@ -44,21 +45,15 @@ def cover(story: Story, links: tuple[UnitLink, ...]) -> Coverage:
     """The coverage of all words of a story whose sentences are linked."""
     known = index(story)
     partners = _partners(story, links)
-    values = tuple(frozenset(fact_key(f) for f in u.facts) for u in story.units)
+    stated = Stated(story)
     sets, passages = [], []
     for unit in story.units:
         found = tuple(
             _passages(story, known, unit, c, partners[unit.index]) for c in known.clauses[unit.index]
         )
-        sets.append(_covered(known, values, unit, found))
+        sets.append(_covered(known, stated, unit, found))
         passages.append(found)
     return Coverage(index=known, sets=tuple(sets), passages=tuple(passages))
-
-
-def fact_key(fact: Fact) -> tuple[str, str]:
-    """What two facts have in common when they say the same."""
-    named = fact.kind in ("person", "organisation", "place", "name")
-    return ("name" if named else fact.unit or "", fact.value)
 
 
 def _partners(story: Story, links: tuple[UnitLink, ...]) -> list[dict[int, list[tuple[float, int]]]]:
@@ -74,7 +69,11 @@ def _partners(story: Story, links: tuple[UnitLink, ...]) -> list[dict[int, list[
 
 
 def _passages(
-    story: Story, known: Index, unit: Unit, clause: Clause, partners: dict[int, list[tuple[float, int]]]
+    story: Story,
+    known: Index,
+    unit: Unit,
+    clause: Clause,
+    partners: dict[int, list[tuple[float, int]]],
 ) -> dict[int, tuple[int, ...]]:
     """By other article: the units that may carry the clause."""
     found: dict[int, list[int]] = {}
@@ -83,7 +82,11 @@ def _passages(
             found.setdefault(article, []).extend(known.of_block[article, story.units[j].block])
     for article, nearest in _nearest(story, known, unit, clause).items():
         found.setdefault(article, []).extend(nearest)
-    return {a: tuple(dict.fromkeys(found[a])) for a in sorted(found)}
+    return {
+        a: units
+        for a in sorted(found)
+        if (units := tuple(dict.fromkeys(j for j in found[a] if known.clauses[j])))
+    }
 
 
 def _nearest(story: Story, known: Index, unit: Unit, clause: Clause) -> dict[int, list[int]]:
@@ -106,28 +109,23 @@ def _nearest(story: Story, known: Index, unit: Unit, clause: Clause) -> dict[int
 
 
 def _covered(
-    known: Index,
-    values: tuple[frozenset[tuple[str, str]], ...],
-    unit: Unit,
-    passages: tuple[dict[int, tuple[int, ...]], ...],
+    known: Index, stated: Stated, unit: Unit, passages: tuple[dict[int, tuple[int, ...]], ...]
 ) -> Carriers:
     keys, weights = known.keys[unit.index], known.weights[unit.index]
     found: list[set[int]] = [set() for _ in keys]
-    inside = tuple(
-        (fact_key(f), tuple(i for i, t in enumerate(unit.tokens) if f.start <= t.start < f.end))
-        for f in unit.facts
-    )
     for clause, by_article in zip(known.clauses[unit.index], passages, strict=True):
+        span = range(clause.first, clause.stop)
         for article, units in by_article.items():
             zone = frozenset().union(*(known.content[j] for j in units))
-            for i in range(clause.first, clause.stop):
+            for i in span:
                 if weights[i] and keys[i] in zone:
                     found[i].add(article)
-            for value, words in inside:
-                if any(value in values[j] for j in units):
-                    for i in words:
-                        if clause.first <= i < clause.stop:
-                            found[i].add(article)
+        for fact in stated.units[unit.index]:
+            inside = [i for i in span if fact.start <= unit.tokens[i].start < fact.end]
+            for article, units in by_article.items() if inside else ():
+                if stated.in_passage(fact, units) or stated.elsewhere(fact, article):
+                    for i in inside:
+                        found[i].add(article)
         _fill(found, weights, clause)
     return tuple(frozenset(s) for s in found)
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsdiff import facts as fact_layer
 from newsdiff.claims.index import Index, index, weigh
-from newsdiff.claims.support import fact_key
+from newsdiff.claims.stated import fact_key
 from newsdiff.claims.words import key
 from newsdiff.model import Article, Block, Fact, Record, Sentence, Span
 from newsdiff.text.tokens import Token, tokens

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ELSEWHERE = 0.3
 TRIM = 0.3
 SENTENCE = 0.2
-HARD = 0.05
+HARD = 0.1
 THRESHOLD = 0.42
 LEAST_MASS = 3.0
 PHRASE_SHARE = 0.6
@@ -48,7 +48,10 @@ class Words:
         self.weights = covered.index.weights[unit.index]
         self.new = [bool(w) and not s for w, s in zip(self.weights, covered.sets[unit.index], strict=True)]
         others = [v for a, v in enumerate(covered.index.vocabulary) if a != unit.article]
-        self.elsewhere = [n and any(k in v for v in others) for n, k in zip(self.new, self.keys, strict=True)]
+        self.fresh = [
+            (1 - ELSEWHERE * any(k in v for v in others)) if n else 0.0
+            for n, k in zip(self.new, self.keys, strict=True)
+        ]
 
     def weight(self, first: int, stop: int) -> float:
         """The weight of a run of words."""
@@ -56,13 +59,7 @@ class Words:
 
     def mass(self, first: int, stop: int) -> float:
         """The weight that a run has alone, words known elsewhere at a discount."""
-        return sum(
-            w * (1 - ELSEWHERE * e)
-            for w, n, e in zip(
-                self.weights[first:stop], self.new[first:stop], self.elsewhere[first:stop], strict=True
-            )
-            if n
-        )
+        return sum(w * f for w, f in zip(self.weights[first:stop], self.fresh[first:stop], strict=True))
 
     def hard(self, first: int, stop: int) -> int:
         """How many of the new words of a run are numbers or begin with a capital inside the sentence."""

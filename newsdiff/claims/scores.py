@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.claims.support import Support, fact_key
+from newsdiff.claims.stated import fact_key
 from newsdiff.claims.verbatim import Verbatim, verbatim
 from newsdiff.model import Pair, Scores
 
 if TYPE_CHECKING:
+    from newsdiff.claims.support import Support
     from newsdiff.story import Story
 
 Carried = frozenset[int]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.claims.coverage import Carriers, Coverage, cover, fact_key
+from newsdiff.claims.coverage import Carriers, Coverage, cover
 from newsdiff.claims.novelty import Novelty, Words, novelty
 from newsdiff.model import Record, Stretch
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsdiff.claims.index import Index
     from newsdiff.story import Story, Unit
 
-__all__ = ["CARRIED", "Support", "fact_key", "stretches", "support"]
+__all__ = ["CARRIED", "Support", "stretches", "support"]
 
 CARRIED = 0.55
 STRAY = 0.25

@@ -1,0 +1,63 @@
+"""Which facts other articles state too: equal, or the same as far as rounding, hedges and units allow.
+
+In a passage that may carry the sentence, a fact is stated by any fact that `facts.compare` calls equal or
+compatible. Elsewhere in the article only a fact that is not likely to recur by chance counts: a sum, a share,
+a measure, a full date, a name of several words, a number of the same things.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff import facts as fact_layer
+
+if TYPE_CHECKING:
+    from newsdiff.model import Fact
+    from newsdiff.story import Story
+
+NAMES = frozenset({"person", "organisation", "place", "name"})
+COUNTS = frozenset({"count", "number", "duration", "age", "ordinal"})
+FULL_DATE = 10
+
+
+class Stated:
+    """The facts of a story by unit and article, and what has been compared so far."""
+
+    def __init__(self, story: Story) -> None:
+        self.units = tuple(tuple(f for f in u.facts if f.kind != "quote") for u in story.units)
+        self.articles: list[dict[tuple[str, str], list[tuple[int, Fact]]]] = [{} for _ in story.articles]
+        for unit, facts in zip(story.units, self.units, strict=True):
+            for fact in facts:
+                self.articles[unit.article].setdefault(fact_key(fact), []).append((unit.index, fact))
+        self._known: dict[tuple[object, ...], bool] = {}
+
+    def in_passage(self, fact: Fact, units: tuple[int, ...]) -> bool:
+        """Whether one of these units states the fact."""
+        return any(self._same(fact, other) for j in units for other in self.units[j])
+
+    def elsewhere(self, fact: Fact, article: int) -> tuple[int, ...]:
+        """The units of an article that state the fact in a way that is no chance, wherever they stand."""
+        same = self.articles[article].get(fact_key(fact), [])
+        if fact.kind in COUNTS:
+            same = [(j, f) for j, f in same if fact_layer.alike(fact, f)]
+        elif fact.kind == "date":
+            same = same if len(fact.value) >= FULL_DATE and fact.value[0].isdigit() else []
+        elif fact.kind in NAMES:
+            same = same if " " in fact.value else []
+        return tuple(j for j, _ in same)
+
+    def _same(self, a: Fact, b: Fact) -> bool:
+        if fact_key(a) == fact_key(b):
+            return True
+        if a.kind in NAMES or b.kind in NAMES or a.kind != b.kind:
+            return False
+        pair = (a.kind, a.value, a.unit, a.hedge, a.counted, b.value, b.unit, b.hedge, b.counted)
+        if pair not in self._known:
+            loose = fact_layer.compare(a, b).relation in ("equal", "compatible")
+            self._known[pair] = loose and (a.kind not in COUNTS or fact_layer.alike(a, b))
+        return self._known[pair]
+
+
+def fact_key(fact: Fact) -> tuple[str, str]:
+    """What two facts have in common when they say the same."""
+    return ("name" if fact.kind in NAMES else fact.unit or "", fact.value)
