@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from newsdiff.conflicts.words import WEEKDAYS
 from newsdiff.facts.hedges import CLASSES
 from newsdiff.facts.units import SYMBOLS, to_base
 from newsdiff.model import Fact, Record
@@ -53,6 +54,12 @@ def of(fact: Fact) -> Magnitude | None:
     return Magnitude(number=base(fact.number), low=base(fact.low), high=base(fact.high), step=step, hedge=hedge, unit=unit)
 
 
+def weekday(fact: Fact) -> Magnitude:
+    """A weekday without a date as a number of its own."""
+    day = Decimal(WEEKDAYS.index(fact.value)) if fact.value in WEEKDAYS else Decimal(-1)
+    return Magnitude(number=day, low=day, high=day, step=Decimal(1), hedge="", unit="weekday")
+
+
 def equal(a: Magnitude, b: Magnitude) -> bool:
     """Whether the two may be one value."""
     if a.number is None or b.number is None:
@@ -84,7 +91,7 @@ def _rounds(coarse: Magnitude, fine: Magnitude) -> bool:
     if coarse.step <= fine.step or abs(coarse.number - fine.number) >= coarse.step:
         return False
     digits = abs(coarse.number) / coarse.step
-    if digits < 10 and not coarse.hedge:
+    if digits < 10:
         return abs(coarse.number - fine.number) <= _ROUND * abs(coarse.number) and abs(fine.number) >= 100
     return True
 

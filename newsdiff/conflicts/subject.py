@@ -73,6 +73,10 @@ def dimension(fact: Fact) -> str | None:
         return f"money {fact.unit}"
     if fact.kind in ("percent", "count", "age", "duration", "ordinal"):
         return "point" if fact.unit == "percentage point" else fact.kind
+    if fact.kind == "date":
+        return "weekday" if fact.low is None and fact.parts.get("weekday") == fact.value else "date"
+    if fact.kind == "time":
+        return "utc" if fact.value.endswith("Z") else "time"
     if fact.kind == "measure" and fact.unit in SYMBOLS:
         return SYMBOLS[fact.unit].dimension
     return None
@@ -80,7 +84,8 @@ def dimension(fact: Fact) -> str | None:
 
 def statement(story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weights: dict[str, float]) -> Statement | None:
     """The statement of a fact; None when it is no quantity that could be compared. `weights`: of words, 0 to 1."""
-    kind, size = dimension(fact), magnitude.of(fact)
+    kind = dimension(fact)
+    size = magnitude.weekday(fact) if kind == "weekday" else magnitude.of(fact)
     if kind is None or size is None:
         return None
     span = [i for i, t in enumerate(unit.tokens) if fact.start < t.end and t.start < fact.end]
@@ -132,29 +137,33 @@ class Pairing(Record, frozen=True, kw_only=True):
     total: float
 
 
-def partners(statements: list[Statement], keep: float) -> Iterator[Pairing]:
-    """Pairs of statements of different articles that are of one thing and differ; `keep` is the least share."""
+def partners(statements: list[Statement], keep: float, *, moments: bool = False) -> Iterator[Pairing]:
+    """Pairs of statements of different articles that are of one thing and differ; `keep` is the least share.
+
+    `moments`: dates and times, which every article repeats for many things, so that neither condition 3 nor the
+    scope's own dates hold for them.
+    """
     by_article: dict[int, list[Statement]] = defaultdict(list)
     for s in statements:
         by_article[s.article].append(s)
     order = sorted(by_article)
     for i, one in enumerate(order):
         for other in order[i + 1 :]:
-            yield from _between(by_article[one], by_article[other], keep)
+            yield from _between(by_article[one], by_article[other], keep, moments)
 
 
-def _between(left: list[Statement], right: list[Statement], keep: float) -> Iterator[Pairing]:
+def _between(left: list[Statement], right: list[Statement], keep: float, moments: bool) -> Iterator[Pairing]:
     scores = {
         (i, k): likeness(a, b)
         for i, a in enumerate(left)
         for k, b in enumerate(right)
-        if comparable(a, b) and not scope.apart(a.scope, b.scope)
+        if comparable(a, b) and (moments or not scope.apart(a.scope, b.scope))
     }
     for (i, k), (share, total) in scores.items():
         a, b = left[i], right[k]
         if share < keep or magnitude.equal(a.size, b.size):
             continue
-        if _known(a, right) or _known(b, left):
+        if not moments and (_known(a, right) or _known(b, left)):
             continue
         mine = [v[0] for (x, y), v in scores.items() if x == i and y != k and not _one(right[y], b)]
         theirs = [v[0] for (x, y), v in scores.items() if y == k and x != i and not _one(left[x], a)]

@@ -75,6 +75,25 @@ ATTRIBUTES = frozenset(
 """Words that name what a quantity measures."""
 
 
+REPORTING = frozenset(
+    """said says say told tells added adding reported reports stated announced statement quoted according confirmed
+    wrote writes tweeted published updated posted""".split()
+)
+"""Words of saying and publishing: a date beside them is the day of the words."""
+EVENTS = frozenset(
+    concept(s)
+    for s in stems(
+        """kill die injure attack arrest buy begin end meet vote open close resume hit strike crash collide happen
+        sign win lose beat play announce launch land arrive leave return release fire resign appoint sentence convict
+        acquit appeal approve reject fall rise die born marry sell merge settle foil rescue recover evacuate hold host
+        broadcast air premiere elect charge plead testify explode collapse burn flood erupt test deliver pay publish
+        unveil present introduce rob steal escape flee kidnap shoot stab slip drown disappear found expel suspend ban
+        travel visit speak debate trial hearing game match race tour concert ceremony strike walkout talks election
+        deal landfall outage closure opening launch funeral wedding verdict ruling operation"""
+    )
+)
+"""Words of what can happen on a day."""
+
 _OPPOSITES = """
 rise/fall|drop|decline|decrease|plunge|slump|sink|shrink|dip|tumble|lower|reduce
 increase/fall|drop|decline|decrease|plunge|slump|shrink|reduce|lower|dip

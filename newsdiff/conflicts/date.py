@@ -1,0 +1,68 @@
+"""A day on which something happened or will happen that differs: "on Wednesday" and "on Thursday".
+
+Flags: where two articles give different days, months or years for one event, by the words around the dates.
+
+    “She would open coalition talks on Wednesday.”    “Coalition talks will begin on Thursday.”
+
+Leaves: one day in two forms (Tuesday, 3 March, yesterday in a paper of the 4th), a day inside a month or year,
+the day on which someone spoke, days of different events, and dates that bound (by, until, since) against dates
+that state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.subject import Pairing, Statement, partners
+from newsdiff.conflicts.words import EVENTS, REPORTING
+
+ID = "date"
+SHARE = 0.33
+TOTAL = 1.6
+_BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through", "between"})
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each pair of dates of one event that differ."""
+    for name in ("date", "weekday"):
+        group = [s for s in context.statements if s.dimension == name and not _spoken(s)]
+        for p in partners(group, SHARE, moments=True):
+            if p.total >= TOTAL and _prep(p.a) == _prep(p.b) and _one_event(p):
+                yield _draft(context, p)
+
+
+def _spoken(s: Statement) -> bool:
+    """Whether the date is that of the saying: "a naval officer said here Friday"."""
+    before = s.unit.tokens[max(0, s.first - 4) : s.first]
+    after = s.unit.tokens[s.last + 1 : s.last + 2]
+    return any(t.norm in REPORTING for t in [*before, *after])
+
+
+def _prep(s: Statement) -> str:
+    prep = s.fact.parts.get("prep", "")
+    return prep if prep in _BOUNDS else ""
+
+
+def _one_event(p: Pairing) -> bool:
+    """Whether both dates stand near one event word, and on one scale (a day with a day, a year with a year)."""
+    if len(p.a.fact.value) != len(p.b.fact.value) and p.a.dimension == "date":
+        return False
+    close = [w for w in p.a.near if w in p.b.near and w in EVENTS]
+    return bool(close)
+
+
+def _draft(context: Context, p: Pairing) -> Draft:
+    sides = tuple(
+        Side(article=s.article, start=s.fact.start, end=s.fact.end, value=_shown(s)) for s in (p.a, p.b)
+    )
+    return Draft(
+        sides=sides, topic=context.topic(p.a, p.b, "date"), family="date",
+        reason="For one event the articles give {values}.",
+    )  # fmt: skip
+
+
+def _shown(s: Statement) -> str:
+    weekday = s.fact.parts.get("weekday", "")
+    return f"{weekday.capitalize()} {s.fact.value}".strip() if weekday != s.fact.value else weekday.capitalize()
