@@ -28,6 +28,7 @@ def _card(index: Index, number: int, conflict: Conflict) -> Card:
         severity=conflict.severity,
         dots=severity_dots(conflict.severity),
         reason=conflict.reason,
+        articles=tuple(k for k in index.keys if any(v.article == k for v in conflict.values)),
         sigla=index.sigla(v.article for v in conflict.values),
         sides=_sides(index, conflict),
         working=conflict.working,
@@ -36,19 +37,28 @@ def _card(index: Index, number: int, conflict: Conflict) -> Card:
 
 
 def _sides(index: Index, conflict: Conflict) -> tuple[Side, ...]:
-    """The values in the order in which the conflict names them, equal ones together."""
+    """The values in the order in which the conflict names them; equal ones, and those in equal words, together."""
     grouped: dict[str, list[Value]] = {}
     for value in conflict.values:
         grouped.setdefault(value.value, []).append(value)
-    return tuple(
-        Side(
-            label=min((v.text for v in values), key=lambda t: (len(t), t)),
-            articles=tuple(k for k in index.keys if any(v.article == k for v in values)),
-            passages=tuple(_passage(index, v) for v in values),
-            tongue=index.tongue(min(values, key=lambda v: (len(v.text), v.text)).article),
-            number=next((float(v.number) for v in values if v.number is not None), None),
-        )
-        for values in grouped.values()
+    merged: dict[tuple[str, object], list[Value]] = {}
+    for values in grouped.values():
+        merged.setdefault((_shortest(values).text.casefold(), values[0].number), []).extend(values)
+    return tuple(_side(index, values) for values in merged.values())
+
+
+def _shortest(values: list[Value]) -> Value:
+    return min(values, key=lambda v: (len(v.text), v.text))
+
+
+def _side(index: Index, values: list[Value]) -> Side:
+    shortest = _shortest(values)
+    return Side(
+        label=shortest.text,
+        articles=tuple(k for k in index.keys if any(v.article == k for v in values)),
+        passages=tuple(_passage(index, v) for v in values),
+        tongue=index.tongue(shortest.article),
+        number=next((float(v.number) for v in values if v.number is not None), None),
     )
 
 

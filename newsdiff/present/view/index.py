@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -50,10 +49,7 @@ class Index:
 
     def level(self, k: int) -> int:
         """Shading for "k of N sources": 0 only one, 1 to 3 between, 4 all."""
-        n = self.count
-        if k <= 1:
-            return 0
-        return 4 if k >= n else 1 + math.ceil(2 * (k - 2) / max(1, n - 3))
+        return level(k, self.count)
 
     def tongue(self, key: str) -> Tongue:
         """The language of a source and its direction."""
@@ -72,7 +68,12 @@ def index(report: Report) -> Index:
         keys=tuple(a.key for a in report.articles),
         articles={a.key: a for a in report.articles},
         blocks={b.id: b for a in report.articles for b in a.blocks},
-        row_of={b: anchor(r.id) for r in report.rows for ids in r.cells.values() for b in ids},
+        row_of={
+            b: str(number)
+            for number, r in enumerate(report.rows, start=1)
+            for ids in r.cells.values()
+            for b in ids
+        },
         conflicts=tuple(sorted(report.conflicts, key=lambda c: -_SEVERITY[c.severity])),
         values={a.key: [] for a in report.articles},
         mentions={a.key: [] for a in report.articles},
@@ -93,6 +94,13 @@ def index(report: Report) -> Index:
 def severity_dots(severity: str) -> int:
     """1 low, 2 medium, 3 high."""
     return _SEVERITY[severity]
+
+
+def level(k: int, count: int) -> int:
+    """Shading for "k of N sources": 0 only one, 1 to 3 between, 4 all."""
+    if k <= 1:
+        return 0
+    return 4 if k >= count else 1 + min(2, 2 * (k - 2) // max(1, count - 3))
 
 
 def tongue(language: str) -> Tongue:

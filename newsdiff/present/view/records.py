@@ -1,7 +1,7 @@
 """The plain records that presenters loop over: everything is worked out, nothing is markup.
 
 Texts are the sources' own words, unescaped and unclipped unless said otherwise; each presenter escapes for
-its format.
+its format. `row` is always the number of a row as a string, "" for none.
 """
 
 from __future__ import annotations
@@ -165,6 +165,7 @@ class Card(Record, frozen=True, kw_only=True):
     severity: str
     dots: int
     reason: str
+    articles: tuple[str, ...]
     sigla: tuple[str, ...]
     sides: tuple[Side, ...]
     working: tuple[str, ...] = ()

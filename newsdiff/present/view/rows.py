@@ -1,4 +1,4 @@
-"""The synopsis: rows of cells of marked paragraphs; moved ones are named where they stand and where they stood.
+"""The synopsis: rows of cells of marked paragraphs; moved ones are named where they stand and stood.
 
 A paragraph is moved when it is outside the longest increasing subsequence of its column, read from the first
 row to the last: the fewest paragraphs that must be taken out for the rest to stand in the article's order.
