@@ -1,8 +1,9 @@
 """A report without the names of its sources: A, B, C instead of outlets, authors, URLs and paths.
 
-The names are masked wherever they stand, inside the articles' texts as well: by blocks of the same length, so
-that every span stays right. A byline is masked as a whole, since it may name an author whom nobody knew. What
-the text says in other words ("this newspaper") stays, and so does a name of fewer than three characters.
+The names are masked wherever they stand, inside the articles' texts as well: by blocks of the same length,
+so that every span stays right. A byline is masked as a whole, since it may name an author whom nobody knew.
+What the text says in other words ("this newspaper") stays, and so does a name of fewer than three
+characters.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsdiff.model import Record
 
 if TYPE_CHECKING:
-    from newsdiff.present.view.records import Piece, SetAside, Source
+    from newsdiff.present.view.records import Card, Piece, SetAside, Source
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+")
 _BLANK = re.compile(r"\s+")
@@ -79,6 +79,18 @@ def runs(pieces: tuple[Piece, ...]) -> tuple[Run, ...]:
     if sum(len(text.strip()) for text, novel in merged if novel) >= WHOLE * letters:
         return (Run(text=harmless("".join(text for text, _ in merged)).strip(), novel=True),)
     return tuple(_trimmed(merged))
+
+
+def inline(card: Card) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The values of a conflict, each with its articles; sides that are worded alike stand together."""
+    merged: dict[str, list[str]] = {}
+    worded: dict[str, str] = {}
+    for side in card.sides:
+        text = plain(side.label)
+        worded.setdefault(text.lower(), text)
+        held = merged.setdefault(text.lower(), [])
+        held += [key for key in side.articles if key not in held]
+    return tuple((worded[text], tuple(keys)) for text, keys in merged.items())
 
 
 def reasons(aside: SetAside) -> tuple[tuple[str, int], ...]:

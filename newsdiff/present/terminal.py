@@ -1,9 +1,9 @@
 """The terminal report: what a reader needs first, in tables that fit the window.
 
-From 60 columns up. Prose is set no wider than reads well; from 132 columns what an article alone says and what
-it leaves out stand side by side. Widths are counted in terminal cells (rich knows the wide characters of
-Chinese, Japanese and Korean). Nothing is said by colour alone: without colour, words that only one article has
-stand in {braces}. Article text is never read as markup.
+From 60 columns up. Prose is set no wider than reads well; from 132 columns what an article alone says and
+what it leaves out stand side by side. Widths are counted in terminal cells (rich knows the wide characters
+of CJK). Nothing is said by colour alone: without colour, words that only one article has stand in {braces}.
+Article text is never read as markup.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newsdiff.present.digest import clip, count, plain, runs
+from newsdiff.present.digest import clip, count, inline, plain, runs
 from newsdiff.present.layout import PLAIN, Layout
 from newsdiff.present.terminal_tables import matrix, sources
 from newsdiff.present.view import View, view
@@ -35,7 +35,7 @@ HANG = (0, 0, 0, 3)
 
 
 def render(report: Report, layout: Layout = PLAIN) -> str:
-    """The report as lines of at most `layout.width` cells (60 to 160), with ANSI colours when `layout.color`."""
+    """The report in lines of at most `layout.width` cells (60 to 160); in colour if `layout.color`."""
     width = min(max(layout.width, NARROWEST), WIDEST)
     prose = min(width, PROSE)
     shown = view(report)
@@ -95,10 +95,10 @@ def _card(card: Card, width: int) -> RenderableType:
     head.append(clip(card.topic, VALUE), style="bold")
     head.append(f"  {DOTS[card.dots]} {card.severity} {card.kind}", style="dim")
     values = Text()
-    for i, side in enumerate(card.sides):
+    for i, (label, keys) in enumerate(inline(card)):
         values.append("  ≠  " if i else "", style="bold red")
-        values.append(clip(side.label, VALUE), style="bold")
-        values.append(f" {' '.join(side.articles)}", style="cyan")
+        values.append(clip(label, VALUE), style="bold")
+        values.append(f" {' '.join(keys)}", style="cyan")
     lines: list[RenderableType] = [head, Padding(values, HANG), Padding(Text(plain(card.reason)), HANG)]
     lines += [Padding(Text(plain(step), style="dim"), (0, 0, 0, 5)) for step in card.working]
     return _bounded(Group(*lines), width)
