@@ -105,7 +105,7 @@ def _query(claim: str, ready: Prepared) -> Query:
     last = ""
     for token in words:
         if token.content:
-            last = key(token.norm, token.stem)
+            last = key(token.stem)
             weights[last] = _weight(ready, last)
             written.setdefault(last, claim[token.start : token.end])
     sentence = Sentence(start=0, end=len(claim))
@@ -118,7 +118,7 @@ def _query(claim: str, ready: Prepared) -> Query:
 
 
 def _keys_in(words: tuple[Token, ...], fact: Fact) -> frozenset[str]:
-    return frozenset(key(t.norm, t.stem) for t in words if t.content and fact.start <= t.start < fact.end)
+    return frozenset(key(t.stem) for t in words if t.content and fact.start <= t.start < fact.end)
 
 
 def _weight(ready: Prepared, word: str) -> float:

@@ -38,7 +38,7 @@ class Index(Record, frozen=True, kw_only=True):
 def index(story: Story) -> Index:
     """Index a story. Weights are ln(1 + N/df) of a key over the story's sentences; numbers count a third
     more."""
-    keys = tuple(tuple(key(t.norm, t.stem) for t in u.tokens) for u in story.units)
+    keys = tuple(tuple(key(t.stem) for t in u.tokens) for u in story.units)
     content = tuple(
         frozenset(k for k, t in zip(ks, u.tokens, strict=True) if t.content)
         for ks, u in zip(keys, story.units, strict=True)
