@@ -19,7 +19,18 @@ from __future__ import annotations
 from newsdiff.facts.compare import alike, base, compare
 from newsdiff.facts.extract import extract
 from newsdiff.facts.relation import Comparison
+from newsdiff.facts.speech import Attribution, attribution
 from newsdiff.facts.unify import unify
 from newsdiff.facts.units import convert
 
-__all__ = ["Comparison", "alike", "base", "compare", "convert", "extract", "unify"]
+__all__ = [
+    "Attribution",
+    "Comparison",
+    "alike",
+    "attribution",
+    "base",
+    "compare",
+    "convert",
+    "extract",
+    "unify",
+]

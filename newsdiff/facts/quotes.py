@@ -1,12 +1,122 @@
-"""Quotations with their speaker."""
+"""Quotations with their speaker.
+
+Marks: “ ” " ‘ ’ « » „ “ 「 」 and the `` '' of tokenised text. A quotation of four words or more is a fact; shorter ones are
+titles, nicknames and scare quotes, and are facts only with a verb of saying beside them. `value` is the quoted text
+folded, without marks and inner punctuation; `parts["speaker"]` who says it, from the words around it in its paragraph:
+the words right after it ("…,” said X"), those before it ("X said: “…"), else the speaker of the quotation before it.
+A speaker that is only a pronoun is the last person named before.
+"""
 
 from __future__ import annotations
 
 from newsdiff.facts.context import Context
-from newsdiff.facts.lexer import Tok
+from newsdiff.facts.gazetteer import SAYING
+from newsdiff.facts.lexer import END, Tok
+from newsdiff.facts.speech import speaker
 from newsdiff.model import Block, Fact
+
+_PAIRS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
 
 
 def quotes(blocks: list[tuple[Block, list[Tok]]], ctx: Context, found: list[Fact]) -> list[Fact]:
     """The quotations of an article."""
-    return []
+    made: list[Fact] = []
+    persons = sorted((f for f in found if f.kind == "person"), key=lambda f: f.start)
+    last: str | None = None
+    for _, toks in blocks:
+        before: str | None = None
+        spans = _spans(toks)
+        for n, (first, end) in enumerate(spans):
+            words = [t.norm for t in toks[first:end] if t.kind in "wn"]
+            left = toks[(spans[n - 1][1] + 1 if n else 0) : first - 1]
+            right = toks[end + 1 : spans[n + 1][0] - 1 if n + 1 < len(spans) else len(toks)]
+            who = _speaker(left, right)
+            if who is not None and who in ("he", "she", "i", "they", "it"):
+                who = _last_person(persons, toks[first].start) or last
+            if len(words) < 4 and who is None:
+                continue
+            if not words:
+                continue
+            before = who or before
+            a, b = toks[first].start, toks[end - 1].end
+            parts = {"speaker": before} if before else {}
+            made.append(
+                Fact(kind="quote", start=a, end=b, text=ctx.text[a:b], value=" ".join(words), parts=parts)
+            )
+            last = before or last
+    return made
+
+
+def _spans(toks: list[Tok]) -> list[tuple[int, int]]:
+    """The tokens inside each pair of quotation marks: first, end."""
+    found: list[tuple[int, int]] = []
+    i = 0
+    while toks[i].kind != "e":
+        text = toks[i].text
+        end = None
+        if text in _PAIRS:
+            end = _close(toks, i + 1, _PAIRS[text])
+        elif text == '"':
+            end = _close(toks, i + 1, '"')
+        elif text == "`" and toks[i + 1].text == "`":
+            i += 1
+            end = _close_double(toks, i + 1)
+        if end is not None and end > i + 1:
+            found.append((i + 1, end))
+            i = end + 1
+        else:
+            i += 1
+    return found
+
+
+def _close(toks: list[Tok], k: int, marks: str) -> int | None:
+    """The closing mark; a paragraph that ends inside a quotation closes it."""
+    start = k
+    while toks[k].kind != "e":
+        if toks[k].kind == "s" and toks[k].text in marks:
+            return k
+        k += 1
+    return k if marks != '"' and k > start + 3 else None
+
+
+def _close_double(toks: list[Tok], k: int) -> int | None:
+    while toks[k].kind != "e":
+        if toks[k].text in ("'", "`") and toks[k + 1].text == toks[k].text and not toks[k + 1].gap:
+            return k
+        if toks[k].text == '"':
+            return k
+        k += 1
+    return None
+
+
+def _speaker(left: list[Tok], right: list[Tok]) -> str | None:
+    """Who the words around a quotation give it to: those after it first, up to a full stop."""
+    after = _clause(right)
+    for i, tok in enumerate(after[:8]):
+        if tok.norm in SAYING:
+            # "…,” said X" and "…,” X said"
+            words = [*after, *[END] * 8]
+            inverted = speaker([_COMMA, *words[i:]]) if i <= 1 else None
+            return inverted if i == 0 and inverted else speaker(words) or inverted
+    before = _clause(list(reversed(left)))[:30]
+    before.reverse()
+    if any(t.norm in SAYING for t in before[-6:]) or any(t.norm == "according" for t in before):
+        return speaker([*before, *[END] * 8])
+    return None
+
+
+_COMMA = Tok(-1, -1, ",", ",", "s", False, False, False)
+
+
+def _clause(toks: list[Tok]) -> list[Tok]:
+    kept: list[Tok] = []
+    for tok in toks:
+        if tok.kind == "e" or (tok.kind == "s" and tok.text in ".!?;" and kept):
+            break
+        kept.append(tok)
+    return kept
+
+
+def _last_person(persons: list[Fact], at: int) -> str | None:
+    named = [p for p in persons if p.start < at]
+    return named[-1].value if named else None

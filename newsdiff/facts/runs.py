@@ -1,0 +1,145 @@
+"""Runs of capitalised words: where a name may stand, before it is known what it names.
+
+A word at the start of a sentence has its capital for free. It counts only if it does not also occur in small letters,
+is no usual opener, and, when it would stand alone, occurs with a capital inside a sentence too. Blocks in title case
+or in capitals throughout give no runs of their own; the names known from the rest are looked up in them.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from newsdiff.facts.context import Context
+from newsdiff.facts.gazetteer import GEOGRAPHIC, HEADS, OPENERS
+from newsdiff.facts.lexer import Tok
+from newsdiff.model import Block
+
+PARTICLES = frozenset(
+    "de da di do dos das del della der den des du van von zu zur bin ibn al el la le ter ten y".split()
+)
+_LISTING = frozenset(
+    {"ministry", "department", "minister", "secretary", "committee", "office", "ministers", "institute"}
+)
+_INITIALS = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gov", "sen", "rep", "gen", "col", "lt", "sgt",
+                       "capt", "mt", "inc", "ltd", "co", "corp"})  # fmt: skip
+_NO_NAME = frozenset({"i", "i'm", "i've", "i'll", "i'd", "ok", "mr", "am", "pm"})
+
+
+class Run(msgspec.Struct, frozen=True):
+    """Tokens `first` to `end` of the block's tokens, whose words are `words` (folded), connectors among them."""
+
+    first: int
+    end: int
+    words: tuple[str, ...]
+    opening: bool  # at the start of a sentence
+    fixed: str = ""  # the acronym that stands for it, where one is told
+
+
+def title_case(block: Block, toks: list[Tok]) -> bool:
+    """Whether capitals say nothing in a block: most of its longer words have one."""
+    words = [t for t in toks if t.kind == "w" and len(t.text) > 3]
+    capital = sum(t.capital for t in words)
+    return len(words) > 2 and capital * 10 >= len(words) * (5 if block.kind in ("title", "heading") else 8)
+
+
+def openings(block: Block, toks: list[Tok]) -> set[int]:
+    """The tokens at which a sentence, or a quotation in it, begins."""
+    starts = {s.start for s in block.sentences}
+    found = {0}
+    for i, tok in enumerate(toks):
+        if tok.start in starts:
+            found.add(i)
+        if tok.text in '"“‘«「•`' or (tok.text in ".!?" and tok.kind == "s"):
+            found.add(i + 1)
+        if tok.start in starts and tok.kind == "s":
+            found.add(i + 1)
+    return found
+
+
+def runs(block: Block, toks: list[Tok], used: set[int], ctx: Context) -> list[Run]:
+    """The runs of a block that is not in title case, left to right."""
+    opens = openings(block, toks)
+    found: list[Run] = []
+    i = 0
+    while toks[i].kind != "e":
+        if i in used or not _capital(toks[i]):
+            i += 1
+            continue
+        opening = i in opens
+        if opening and (toks[i].norm in OPENERS or toks[i].norm in ctx.lower) and not _acronym(toks[i]):
+            i += 1
+            continue
+        end = _extend(toks, i, used)
+        words = tuple(t.norm for t in toks[i:end] if t.kind == "w" or t.text == "&" or t.kind == "n")
+        found.append(Run(i, end, words, opening))
+        i = end
+    return found
+
+
+def _capital(tok: Tok) -> bool:
+    return tok.kind == "w" and tok.capital and tok.norm not in _NO_NAME
+
+
+def _acronym(tok: Tok) -> bool:
+    return len(tok.text) > 1 and tok.text.replace(".", "").isupper()
+
+
+def _extend(toks: list[Tok], i: int, used: set[int]) -> int:
+    """The token after the run that begins at `i`."""
+    j = i + 1
+    headed = toks[i].norm in HEADS or toks[i].norm in GEOGRAPHIC or toks[i].norm in _LISTING
+    while True:
+        if toks[j - 1].possessive or j in used:
+            return j
+        k = _joint(toks, j, headed)
+        if k is None or k in used or not _capital(toks[k]):
+            return j if not headed else _list(toks, i, j)
+        headed = headed or toks[k].norm in HEADS or toks[k].norm in GEOGRAPHIC
+        j = k + 1
+
+
+def _joint(toks: list[Tok], j: int, headed: bool) -> int | None:
+    """The token that may continue a run at `j`: the next one, or the one after a connector."""
+    tok, after = toks[j], toks[j + 1]
+    if tok.kind == "w":
+        if tok.capital:
+            return j
+        if tok.norm in PARTICLES and _capital(after):
+            return j + 1
+        if tok.norm in PARTICLES and after.norm in PARTICLES:
+            return j + 2
+        if (
+            headed
+            and tok.norm in ("of", "for")
+            and toks[j - 1].norm not in ("minister", "secretary", "office")
+        ):
+            return j + 2 if after.norm == "the" and _capital(toks[j + 2]) else j + 1
+        if tok.norm == "of" and toks[j - 1].norm in ("minister", "secretary", "office", "department"):
+            return j + 1
+        return None
+    if tok.text in ("-", "‑") and not tok.gap and not after.gap:
+        return j + 1
+    if tok.text == "&" and after.capital:
+        return j + 1
+    if tok.text == "." and not tok.gap and (len(toks[j - 1].norm) == 1 or toks[j - 1].norm in _INITIALS):
+        return j + 1 if after.capital and len(toks[j - 1].norm) < 5 else None
+    return None
+
+
+def _list(toks: list[Tok], i: int, j: int) -> int:
+    """ "Ministry of Economy, Trade and Industry": a list after "of", closed by "and"."""
+    if not any(t.norm in _LISTING for t in toks[i:j]) or not any(t.norm in ("of", "for") for t in toks[i:j]):
+        return j
+    k = j
+    while toks[k].text == "," and _capital(toks[k + 1]):
+        k += 2
+        while _capital(toks[k]):
+            k += 1
+    if toks[k].text == ",":
+        k += 1
+    if toks[k].norm == "and" and _capital(toks[k + 1]) and (k > j or not toks[k + 1].possessive):
+        k += 2
+        while _capital(toks[k]) and not toks[k - 1].possessive:
+            k += 1
+        return k
+    return j
