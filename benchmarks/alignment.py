@@ -1,0 +1,120 @@
+"""Pairs and rows of the annotated stories: python benchmarks/alignment.py FOLDER [--ideal] [NAME=V,V,V …]
+
+Prints the F1 of block links and of rows for each story, with the settings as they are, and with the thresholds chosen
+on the other stories only ("left out"): what to expect of a story that nobody tuned on. NAME=V,V,V prints the means over other
+values of a setting of newsdiff/align/settings.py. `--ideal` takes furniture and headings from the annotators. FOLDER is described in benchmarks/gold.py.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import msgspec
+
+from benchmarks.gold import Gold, load
+from newsdiff.align.context import in_context
+from newsdiff.align.matching import block_links, match
+from newsdiff.align.rows import collate
+from newsdiff.align.settings import DEFAULT, Settings
+from newsdiff.align.similarity import Similarities, lexical
+from newsdiff.story import Story, prepare
+
+THRESHOLDS = tuple(round(0.26 + 0.02 * k, 2) for k in range(14))
+LEXICAL = ("damping", "containment", "number", "fact", "phrase", "characters")
+
+
+class Bench:
+    """One story with what does not change between settings."""
+
+    def __init__(self, gold: Gold) -> None:
+        self.gold = gold
+        self.story: Story = prepare(gold.articles)
+        self._lexical: dict[tuple[float, ...], Similarities] = {}
+
+    def scores(self, settings: Settings) -> Similarities:
+        """Scores in context; the lexical ones are made once for each setting of theirs."""
+        key = tuple(getattr(settings, name) for name in LEXICAL)
+        if key not in self._lexical:
+            self._lexical[key] = lexical(self.story, settings)
+        return in_context(self.story, self._lexical[key], settings)
+
+    def figures(self, settings: Settings) -> tuple[float, float]:
+        """The F1 of pairs and of rows."""
+        similar = self.scores(settings)
+        links = block_links(self.story, match(self.story, similar, settings))
+        return self.gold.links_f1(links), self.gold.rows_f1(collate(self.story, similar, settings))
+
+    def curves(self, settings: Settings) -> tuple[list[float], list[float]]:
+        """The same for each of THRESHOLDS."""
+        similar = self.scores(settings)
+        pairs, rows = [], []
+        for t in THRESHOLDS:
+            s = msgspec.structs.replace(settings, threshold=t, row_threshold=t)
+            pairs.append(self.gold.links_f1(block_links(self.story, match(self.story, similar, s))))
+            rows.append(self.gold.rows_f1(collate(self.story, similar, s)))
+        return pairs, rows
+
+
+def mean(values: list[float]) -> float:
+    """The arithmetic mean."""
+    return sum(values) / len(values)
+
+
+def left_out(curves: list[list[float]]) -> list[float]:
+    """For each story its figure at the threshold that is best for the others (the middle one of equals)."""
+    found = []
+    for k, own in enumerate(curves):
+        others = [mean([c[t] for j, c in enumerate(curves) if j != k]) for t in range(len(own))]
+        best = [t for t, value in enumerate(others) if value >= max(others) - 0.002]
+        found.append(own[best[len(best) // 2]])
+    return found
+
+
+def report(benches: list[Bench], settings: Settings) -> None:
+    """The table of one setting."""
+    figures = [b.figures(settings) for b in benches]
+    curves = [b.curves(settings) for b in benches]
+    pairs, rows = left_out([c[0] for c in curves]), left_out([c[1] for c in curves])
+    print(f"{'':16}{'pairs':>7}{'left out':>10}{'rows':>8}{'left out':>10}")
+    for b, (p, r), po, ro in zip(benches, figures, pairs, rows, strict=True):
+        print(f"{b.gold.name:16}{p:7.3f}{po:10.3f}{r:8.3f}{ro:10.3f}")
+    all_pairs, all_rows = [p for p, _ in figures], [r for _, r in figures]
+    print(f"{'mean':16}{mean(all_pairs):7.3f}{mean(pairs):10.3f}{mean(all_rows):8.3f}{mean(rows):10.3f}")
+    for what, k in (("pairs", 0), ("rows", 1)):
+        means = [mean([c[k][t] for c in curves]) for t in range(len(THRESHOLDS))]
+        print(
+            f"{what} by threshold: "
+            + " ".join(f"{t:.2f}:{m:.3f}" for t, m in zip(THRESHOLDS, means, strict=True))
+        )
+
+
+def sweep(benches: list[Bench], name: str, values: list[float]) -> None:
+    """The means over other values of one setting: at the thresholds as they are, and left out."""
+    for value in values:
+        kind = type(getattr(DEFAULT, name))
+        settings = msgspec.structs.replace(DEFAULT, **{name: kind(value)})
+        figures = [b.figures(settings) for b in benches]
+        curves = [b.curves(settings) for b in benches]
+        pairs, rows = [p for p, _ in figures], [r for _, r in figures]
+        lo = mean(left_out([c[0] for c in curves])), mean(left_out([c[1] for c in curves]))
+        print(
+            f"{name:12}{value:7g}  pairs {mean(pairs):.3f} min {min(pairs):.3f} left out {lo[0]:.3f}"
+            f"  rows {mean(rows):.3f} min {min(rows):.3f} left out {lo[1]:.3f}", flush=True,
+        )  # fmt: skip
+
+
+def main() -> None:
+    """Print the table, or the sweeps that are asked for."""
+    folder, *rest = (a for a in sys.argv[1:] if a != "--ideal")
+    benches = [Bench(g) for g in load(Path(folder), ideal="--ideal" in sys.argv)]
+    if not rest:
+        report(benches, DEFAULT)
+    for argument in rest:
+        if "=" in argument:
+            name, values = argument.split("=")
+            sweep(benches, name, [float(v) for v in values.split(",")])
+
+
+if __name__ == "__main__":
+    main()
