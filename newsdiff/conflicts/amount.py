@@ -27,6 +27,6 @@ def check(context: Context) -> Iterable[Draft]:
     for group in context.by_dimension("money"):
         converted = {(c.b.article, c.b.fact.start) for c in context.conversions}
         for p in partners([s for s in group if (s.article, s.fact.start) not in converted], SHARE):
-            if p.total >= TOTAL:
+            if p.total >= TOTAL and p.led:
                 topic = context.topic(p.a, p.b, "amount")
                 yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")

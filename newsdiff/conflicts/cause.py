@@ -37,7 +37,7 @@ class _Cause(Record, frozen=True, kw_only=True):
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of different causes of one effect."""
-    causes = [c for u in context.story.units for c in _causes(context, u)]
+    causes = [c for u in context.units for c in _causes(context, u)]
     spoken = [(c.unit.article, w) for c in causes for w in c.words]
     for i, a in enumerate(causes):
         for b in causes[i + 1 :]:

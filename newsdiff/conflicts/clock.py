@@ -27,7 +27,7 @@ _NEAR = Decimal(20)
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of clock times of one event that differ."""
     for name in ("time", "utc"):
-        group = [s for s in context.statements if s.dimension == name]
+        group = [s for s in context.statements if s.dimension == name and s.size.low == s.size.high]
         for p in partners(group, SHARE, moments=True):
             if p.total >= TOTAL and _far(p) and not _other_day(p):
                 sides = tuple(_side(s) for s in (p.a, p.b))

@@ -6,6 +6,7 @@ story stands in canonical order.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -70,6 +71,11 @@ class Context:
         """Whether a unit is its article's title."""
         return self.story.block_of(unit).kind == "title"
 
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The sentences that state something: no addresses, no "Updated: …" lines."""
+        return tuple(u for u in self.story.units if not _is_stamp(u, self.text(u)[u.start : u.end]))
+
     def words(self, unit: Unit) -> tuple[str, ...]:
         """The concepts (or stems) of the unit's words by token; "" for words without content."""
         if unit.index not in self._words:
@@ -95,7 +101,7 @@ class Context:
         """All quantities of the story, each with what it is of."""
         weights = {w: self.weight(w) for w in self._rarity}
         found = []
-        for unit in self.story.units:
+        for unit in self.units:
             for fact in unit.facts:
                 made = statement(self.story, unit, fact, self.words(unit), weights)
                 if made is not None:
@@ -126,6 +132,17 @@ class Context:
         words = list(dict.fromkeys(t.norm for t in tokens))[:3]
         return f"{fallback} ({' '.join(words)})" if words else fallback
 
+    def opening(self, unit: Unit) -> bool:
+        """Whether a sentence stands among the first four of its article."""
+        return unit.index - self._firsts[unit.article] < 4
+
+    @cached_property
+    def _firsts(self) -> dict[int, int]:
+        firsts: dict[int, int] = {}
+        for u in self.units:
+            firsts.setdefault(u.article, u.index)
+        return firsts
+
     def related(self, a: Unit, b: Unit) -> bool:
         """Whether two sentences share anything telling at all (a name, a place, a rare word)."""
         return bool(self.common(a, b))
@@ -149,7 +166,7 @@ class Context:
         holders: dict[str, list[int]] = defaultdict(list)
         units = self.story.units
         pairs = set()
-        for unit in units:
+        for unit in self.units:
             ranked = sorted(unit.stems, key=lambda s: (-self.story.rarity.get(s, 0.0), s))
             for s in ranked[: len(ranked) * 3 // 5 + 1]:
                 pairs.update((i, unit.index) for i in holders[s] if units[i].article != unit.article)
@@ -163,7 +180,7 @@ class Context:
         return tuple(found)
 
     def _alike(self, u: Unit, v: Unit) -> bool:
-        if min(len(u.tokens), len(v.tokens)) < 5 or any("://" in self.text(w)[w.start : w.end] for w in (u, v)):
+        if min(len(u.tokens), len(v.tokens)) < 5:
             return False
         shared = len(u.stems & v.stems)
         return shared >= 3 and 2 * shared >= 0.4 * (len(u.stems) + len(v.stems))
@@ -171,6 +188,17 @@ class Context:
 
 def _norms(unit: Unit) -> list[str]:
     return [t.norm for t in unit.tokens]
+
+
+_STAMP = re.compile(r"\W*(?:https?\b|www\.|(?:last\s+)?(?:updated?|published|posted|printed|modified)\b)", re.I)
+
+
+def _is_stamp(unit: Unit, text: str) -> bool:
+    """Whether a sentence is an address or the time of publication, and states nothing of the story."""
+    if _STAMP.match(text):
+        return True
+    numbers = sum(t.norm[0].isdigit() for t in unit.tokens)
+    return any(f.kind == "time" for f in unit.facts) and len(unit.tokens) <= 12 and numbers >= 3
 
 
 def shared(a: dict[str, float], b: dict[str, float], but: frozenset[str] = frozenset()) -> tuple[float, list[str]]:

@@ -25,9 +25,8 @@ SHARE = 0.25
 TOTAL = 0.8
 GENERAL = stems(
     """time part thing year month week day hour minute way kind point number side place area step level case reason
-    example story question issue percent more other item detail"""
+    example story question issue percent more other item detail season game match round set point"""
 )
-_FEW = 2
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -35,12 +34,17 @@ def check(context: Context) -> Iterable[Draft]:
     groups: dict[str, list[Statement]] = defaultdict(list)
     for group in context.by_dimension("count"):
         for s in group:
-            if s.head and s.head not in GENERAL and not s.event and (s.size.number is None or s.size.number > 1):
+            if s.head and s.head not in GENERAL and not s.event and (s.size.number or s.size.low or 0) > 1 and not _few(s):
                 groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
-            if _sure(p):
+            if _sure(p) and p.led:
                 yield draft(p.a, p.b, f"number of {counted(p.a)}", "The same thing is counted as {values}.")
+
+
+def _few(s: Statement) -> bool:
+    """"Several" and the like: next to any small number."""
+    return s.size.number is None and (s.size.low or 0) < 20
 
 
 def _sure(p: Pairing) -> bool:

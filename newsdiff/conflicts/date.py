@@ -29,7 +29,7 @@ def check(context: Context) -> Iterable[Draft]:
     for name in ("date", "weekday"):
         group = [s for s in context.statements if s.dimension == name and not _spoken(s)]
         for p in partners(group, SHARE, moments=True):
-            if p.total >= TOTAL and _prep(p.a) == _prep(p.b) and _one_event(p):
+            if p.total >= TOTAL and _prep(p.a) == _prep(p.b) and _one_event(context, p):
                 yield _draft(context, p)
 
 
@@ -45,12 +45,24 @@ def _prep(s: Statement) -> str:
     return prep if prep in _BOUNDS else ""
 
 
-def _one_event(p: Pairing) -> bool:
-    """Whether both dates stand near one event word, and on one scale (a day with a day, a year with a year)."""
+def _one_event(context: Context, p: Pairing) -> bool:
+    """Whether the event word nearest to either date is the same, on one scale (a day with a day)."""
     if len(p.a.fact.value) != len(p.b.fact.value) and p.a.dimension == "date":
         return False
-    close = [w for w in p.a.near if w in p.b.near and w in EVENTS]
-    return bool(close)
+    a, b = _events(context, p.a), _events(context, p.b)
+    return bool(a and b) and a[0] in b and b[0] in a
+
+
+def _events(context: Context, s: Statement) -> list[str]:
+    """The event words before the date in its clause and shortly after it, nearest first (those before it lead)."""
+    words, tokens, text = context.words(s.unit), s.unit.tokens, context.text(s.unit)
+    found = []
+    for i in range(s.first - 1, max(-1, s.first - 14), -1):
+        if "," in text[tokens[i].end : tokens[i + 1].start] and i < s.first - 1:
+            break
+        if words[i] in EVENTS:
+            found.append(words[i])
+    return found + [w for w in words[s.last + 1 : s.last + 9] if w in EVENTS]
 
 
 def _draft(context: Context, p: Pairing) -> Draft:

@@ -27,7 +27,7 @@ def check(context: Context) -> Iterable[Draft]:
     for name in ("duration", "age"):
         for group in context.by_dimension(name):
             for p in partners(group, SHARE):
-                if p.total >= TOTAL and (name == "duration" or _one_person(p)):
+                if p.total >= TOTAL and (p.led if name == "duration" else _one_person(p)):
                     topic = "age" if name == "age" else context.topic(p.a, p.b, "duration")
                     severity = "medium" if name == "age" else "high"
                     yield draft(p.a, p.b, topic, "For one thing the articles give {values}.", severity=severity)  # type: ignore[arg-type]
@@ -35,4 +35,4 @@ def check(context: Context) -> Iterable[Draft]:
 
 def _one_person(p: Pairing) -> bool:
     """Whether both ages stand beside one name."""
-    return bool(p.a.scope.owners & p.b.scope.owners)
+    return bool(p.a.fact.parts.get("of")) and p.a.fact.parts.get("of") == p.b.fact.parts.get("of")

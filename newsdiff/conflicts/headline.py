@@ -18,7 +18,7 @@ from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.count import GENERAL
 from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import counted, side
-from newsdiff.conflicts.subject import Statement, comparable
+from newsdiff.conflicts.subject import Statement, comparable, sums
 
 ID = "headline"
 _LEAD = 3
@@ -30,7 +30,7 @@ def check(context: Context) -> Iterable[Draft]:
         if s.title and not s.scope.role and s.fact.kind in ("count", "money", "duration", "percent", "measure"):
             body = [o for o in context.statements if o.article == s.article and not o.title]
             same = [o for o in body if comparable(s, o)]
-            if not same or any(magnitude.equal(s.size, o.size) for o in same):
+            if not same or any(magnitude.equal(s.size, o.size) for o in same) or sums(s, body):
                 continue
             own = _counterpart(context, s, same)
             if own is not None:

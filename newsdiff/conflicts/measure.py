@@ -29,6 +29,6 @@ def check(context: Context) -> Iterable[Draft]:
     for name in _DIMENSIONS:
         for group in context.by_dimension(name):
             for p in partners(group, SHARE):
-                if p.total >= TOTAL:
+                if p.total >= TOTAL and p.led:
                     topic = context.topic(p.a, p.b, "share" if name == "percent" else name)
                     yield draft(p.a, p.b, topic, "One measure of one thing is given as {values}.")

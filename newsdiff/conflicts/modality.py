@@ -38,7 +38,7 @@ class _Modal(Record, frozen=True, kw_only=True):
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each act that is firm in one article and open in another."""
-    modals = [m for u in context.story.units for m in _modals(context, u)]
+    modals = [m for u in context.units for m in _modals(context, u)]
     for a in modals:
         for b in modals:
             if a.firm and not b.firm and a.unit.article != b.unit.article and _same(context, a, b):
@@ -54,6 +54,8 @@ def _modals(context: Context, unit: Unit) -> Iterator[_Modal]:
         if norm in _FIRM | _OPEN:
             k = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k]), None)
             if k is None or any(negates(n) for n in norms[i : k + 1]):
+                continue
+            if norm in ("has", "have", "had") and i and norms[i - 1] in _OPEN | {"to", "will", "should", "must"}:
                 continue
             perfect = norm in ("has", "have", "had") or (norm in _OPEN and "have" in norms[i + 1 : k])
             yield _Modal(unit=unit, position=k, end=k, verb=words[k], firm=norm in _FIRM, perfect=perfect)

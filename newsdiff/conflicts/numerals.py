@@ -93,7 +93,7 @@ def _value(digits: str, suffix: str) -> tuple[Decimal, str]:
     plain = digits.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", digits) else digits.replace(",", ".")
     suffix = suffix.strip(" -")
     try:
-        value = Decimal(plain.replace(":", ""))
+        value = Decimal(plain.replace(":", "."))
     except InvalidOperation:
         value = Decimal("".join(c for c in plain if c.isdigit()) or "0")
     if suffix.lower() in _SCALES:

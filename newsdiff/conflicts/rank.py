@@ -42,7 +42,7 @@ class _Rank(Record, frozen=True, kw_only=True):
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of statements that rank one thing differently."""
-    ranks = [r for u in context.story.units for r in _ranks(u)]
+    ranks = [r for u in context.units for r in _ranks(u)]
     for a in ranks:
         for b in ranks:
             if not a.among and b.among and a.unit.article != b.unit.article and _same(context, a, b):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from newsdiff.conflicts import (
-    alleged, amount, cause, clock, conversion, count, date, duration, headline, implied_rate, measure, modality, rank,
+    alleged, amount, bound, cause, clock, conversion, count, date, duration, headline, implied_rate, measure, modality, rank,
     sentence_diff, toll,
 )
 from newsdiff.conflicts.draft import Rule
@@ -25,6 +25,7 @@ RULES = (
     _rule(count, "contradiction", "high"),
     _rule(measure, "contradiction", "high"),
     _rule(duration, "contradiction", "high"),
+    _rule(bound, "contradiction", "medium"),
     _rule(date, "contradiction", "high"),
     _rule(clock, "contradiction", "high"),
     _rule(cause, "contradiction", "medium"),

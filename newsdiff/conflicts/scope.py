@@ -96,7 +96,9 @@ def _pairs(words: list[str]) -> list[tuple[str, str]]:
 def _role(fact: Fact, before: list[str], norms: list[str], first: int) -> str:
     role = fact.parts.get("role", "")
     if role:
-        return "previous" if role == "from" else ""
+        return {"from": "previous", "to": ""}.get(role, role)
+    if fact.parts.get("frame") in ("last", "past", "next", "first", "previous", "final"):
+        return fact.parts["frame"]
     tail = before[-3:]
     if _PREVIOUS & set(tail[-2:]) and not fact.hedge:
         return "previous"

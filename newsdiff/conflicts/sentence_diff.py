@@ -17,15 +17,21 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
+from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.context import Context, NearPair
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.numerals import Numeral, agree, numerals
+from newsdiff.conflicts.subject import dimension
 from newsdiff.conflicts.words import MONTHS, WEEKDAYS, negates, opposite
-from newsdiff.model import Severity
+from newsdiff.model import Fact, Severity
 from newsdiff.story import Unit
 from newsdiff.text.tokens import Token
 
 ID = "sentence-diff"
+_TITLES = frozenset(
+    """mr mrs ms dr const constable insp inspector sgt sergeant capt captain lt col gen sen rep gov prof president
+    minister judge justice sir dame lord lady dollars usd euros pounds yen eur gbp st mt""".split()
+)
 Run = tuple[Token, ...]
 
 
@@ -62,7 +68,7 @@ def _numbers(context: Context, pair: NearPair) -> Iterator[Draft]:
     used: set[int] = set()
     for n in alone_left:
         for k, m in enumerate(alone_right):
-            if k not in used and _one_place(pair, n, m):
+            if k not in used and _one_place(pair, n, m) and not _same_quantity(pair, n, m):
                 used.add(k)
                 yield _number_draft(context, pair, n, m)
                 break
@@ -75,8 +81,32 @@ def _one_place(pair: NearPair, n: Numeral, m: Numeral) -> bool:
     if pair.aligned(n.first, m.first):
         return True
     return pair.likeness >= 0.65 and any(
-        run[0].start <= n.start < run[-1].end and other[0].start <= m.start < other[-1].end
+        max(len(run), len(other)) <= 6
+        and run[0].start <= n.start < run[-1].end and other[0].start <= m.start < other[-1].end
         for run, other in pair.exchanges()
+    )
+
+
+def _same_quantity(pair: NearPair, n: Numeral, m: Numeral) -> bool:
+    """Whether the fact layer reads the two numbers as one quantity (in two units, or rounded), or as two kinds."""
+    a = next((f for f in pair.a.facts if f.start <= n.start < f.end), None)
+    b = next((f for f in pair.b.facts if f.start <= m.start < f.end), None)
+    if a is None or b is None:
+        return False
+    if a.kind == "date" or b.kind == "date":
+        return a.kind != b.kind or _one_day(a, b)
+    kinds = dimension(a), dimension(b)
+    if None in kinds:
+        return False
+    one, two = magnitude.of(a), magnitude.of(b)
+    if kinds[0] != kinds[1]:
+        return "money" in f"{kinds}" and a.kind == b.kind
+    return one is not None and two is not None and magnitude.equal(one, two)
+
+
+def _one_day(a: Fact, b: Fact) -> bool:
+    return a.low is not None and b.low is not None and a.high is not None and b.high is not None and (
+        a.low <= b.high and b.low <= a.high
     )
 
 
@@ -121,7 +151,10 @@ def _capitalised(context: Context, unit: Unit, run: Run) -> Run:
     text = context.text(unit)
     found: list[Token] = []
     for t in run:
-        proper = text[t.start].isupper() and t.content and t is not unit.tokens[0] and len(t.norm) > 2
+        proper = (
+            text[t.start].isupper() and t.content and t is not unit.tokens[0] and len(t.norm) > 2
+            and t.norm not in _TITLES
+        )  # fmt: skip
         if proper and t.norm not in WEEKDAYS and t.norm not in MONTHS:
             found.append(t)
         elif found:

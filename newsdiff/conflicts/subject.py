@@ -21,7 +21,7 @@ from functools import lru_cache
 from newsdiff.conflicts import magnitude, scope
 from newsdiff.conflicts.magnitude import Magnitude
 from newsdiff.conflicts.scope import Scope
-from newsdiff.conflicts.words import ATTRIBUTES, concept
+from newsdiff.conflicts.words import ATTRIBUTES, PEOPLE, concept
 from newsdiff.facts.units import SYMBOLS
 from newsdiff.model import Fact, Record
 from newsdiff.story import Story, Unit
@@ -47,6 +47,7 @@ class Statement(Record, frozen=True, kw_only=True):
     size: Magnitude
     scope: Scope
     near: dict[str, float]
+    left: frozenset[str]
     mass: float
     title: bool
 
@@ -97,7 +98,7 @@ def statement(story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weig
     return Statement(
         unit=unit, fact=fact, first=first, last=last, dimension=kind, head=counted[0] if counted else "",
         qualifiers=frozenset(counted[1:]), event=fact.parts.get("event", ""), size=size,
-        scope=scope.read(unit, fact, first, last, story.articles[unit.article].published), near=near, mass=sum(near[w] for w in sorted(near)),
+        left=frozenset(w for w in words[:first] if w), scope=scope.read(unit, fact, first, last, story.articles[unit.article].published), near=near, mass=sum(near[w] for w in sorted(near)),
         title=story.block_of(unit).kind == "title",
     )  # fmt: skip
 
@@ -135,6 +136,13 @@ class Pairing(Record, frozen=True, kw_only=True):
     b: Statement
     share: float
     total: float
+
+    @property
+    def led(self) -> bool:
+        """Whether what leads up to both numbers has a word in common, or a word near both names the measure."""
+        if min(len(self.a.left), len(self.b.left)) < 2 or self.a.left & self.b.left:
+            return True
+        return bool(self.a.near.keys() & self.b.near.keys() & ATTRIBUTES)
 
 
 def partners(statements: list[Statement], keep: float, *, moments: bool = False) -> Iterator[Pairing]:
@@ -181,6 +189,25 @@ def _known(s: Statement, others: list[Statement]) -> bool:
     return any(comparable(s, o) and magnitude.equal(s.size, o.size) for o in others)
 
 
+def _people(s: Statement) -> bool:
+    return not s.head or s.head in PEOPLE
+
+
+def sums(whole: Statement, others: list[Statement]) -> bool:
+    """Whether neighbouring numbers of one sentence add up to another's ("23 men": "12 Somalis and 11 Yemenis")."""
+    if whole.size.number is None:
+        return False
+    for i, first in enumerate(others):
+        total = first.size.number
+        for o in others[i + 1 : i + 4]:
+            if o.unit.index != first.unit.index or total is None or o.size.number is None:
+                break
+            total += o.size.number
+            if total == whole.size.number:
+                return True
+    return False
+
+
 def comparable(a: Statement, b: Statement) -> bool:
     """Whether two quantities can be of one thing by dimension, event and head noun."""
     if a.dimension != b.dimension:
@@ -188,5 +215,5 @@ def comparable(a: Statement, b: Statement) -> bool:
     if a.dimension not in ("count", "ordinal"):
         return True
     if a.event or b.event:
-        return a.event == b.event
+        return a.event == b.event and (a.head == b.head or (_people(a) and _people(b)))
     return bool(a.head) and a.head == b.head

@@ -18,7 +18,7 @@ from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import draft
-from newsdiff.conflicts.subject import Statement
+from newsdiff.conflicts.subject import Statement, comparable, sums
 from newsdiff.model import ConflictKind, Severity
 
 ID = "toll"
@@ -48,7 +48,7 @@ def _compared(context: Context, event: str, left: list[Statement], right: list[S
     a, b = _total(left), _total(right)
     if a is None or b is None or _elsewhere(a, right) or _elsewhere(b, left):
         return
-    if not _same_heads(a, b) or not context.related(a.unit, b.unit):
+    if sums(a, right) or sums(b, left) or not comparable(a, b) or not _told_together(context, a, b):
         return
     kind, severity = _kind(context, event, a, b)
     yield draft(
@@ -79,11 +79,10 @@ def _elsewhere(s: Statement, others: list[Statement]) -> bool:
     return any(magnitude.equal(s.size, o.size) for o in others)
 
 
-def _same_heads(a: Statement, b: Statement) -> bool:
-    """Whether both count people at large, or people of one kind: 12 soldiers are no toll of civilians."""
-    if not a.head or not b.head or a.head == b.head:
-        return True
-    return "person" in (a.head, b.head)
+def _told_together(context: Context, a: Statement, b: Statement) -> bool:
+    """Whether both are what their article is about (its opening), or the sentences share enough."""
+    common = len(context.common(a.unit, b.unit))
+    return common >= 3 or (common >= 1 and all(context.opening(s.unit) for s in (a, b)))
 
 
 def _kind(context: Context, event: str, a: Statement, b: Statement) -> tuple[ConflictKind, Severity]:

@@ -89,10 +89,21 @@ EVENTS = frozenset(
         broadcast air premiere elect charge plead testify explode collapse burn flood erupt test deliver pay publish
         unveil present introduce rob steal escape flee kidnap shoot stab slip drown disappear found expel suspend ban
         travel visit speak debate trial hearing game match race tour concert ceremony strike walkout talks election
-        deal landfall outage closure opening launch funeral wedding verdict ruling operation"""
+        deal landfall outage closure appear appearance kick opening launch funeral wedding verdict ruling operation"""
     )
 )
 """Words of what can happen on a day."""
+
+PEOPLE = frozenset(
+    concept(s)
+    for s in stems(
+        """person people man woman child passenger resident villager worker soldier civilian policeman officer victim
+        student tourist inhabitant citizen migrant pilgrim miner climber pirate sailor crew crewmember fan protester
+        suspect prisoner inmate patient life local foreigner employee guest visitor driver pedestrian migrant rebel
+        militant gunman hostage death fatality injury arrest case firefighter rescuer teacher doctor nurse"""
+    )
+)
+"""Nouns that count people, whichever an article prefers."""
 
 _OPPOSITES = """
 rise/fall|drop|decline|decrease|plunge|slump|sink|shrink|dip|tumble|lower|reduce
