@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from newsdiff.claims.drift import drift, spoken, voice, within
 from newsdiff.claims.salience import salience
 from newsdiff.claims.statements import Place, statements
 from newsdiff.claims.support import CARRIED, Support
@@ -31,11 +32,8 @@ def claims(story: Story, carried: Support) -> tuple[Claim, ...]:
     states = {p: n for p, n in new.items() if n.novel is not None and _can_state(story, p, n)}
     single = frozenset(p for p, n in states.items() if n.whole)
     found = [_single(story, carried, p, n) for p, n in sorted(states.items())]
-    found += [
-        claim
-        for group in statements(story, carried, single)
-        if len((claim := _shared(story, carried, group, states)).articles) > 1
-    ]
+    groups = statements(story, carried, single)
+    found += [c for group in groups if (c := _shared(story, carried, group, states)) is not None]
     return _named(tuple(sorted(found, key=lambda c: (-c.salience, c.text, c.mentions[0].start))))
 
 
@@ -49,50 +47,65 @@ def _can_state(story: Story, place: Place, new: Novelty) -> bool:
     return not text.endswith("?") and new.hard > 0
 
 
-def _facts(story: Story, unit: int, span: Span) -> tuple[Fact, ...]:
-    return tuple(f for f in story.units[unit].facts if span.start <= f.start and f.end <= span.end)
-
-
-def _mention(story: Story, carried: Support, place: Place, novel: tuple[Span, ...] = ()) -> Mention:
+def _mention(story: Story, carried: Support, place: Place, novel: Span | None = None) -> Mention:
     unit, clause = story.units[place[0]], carried.index.clauses[place[0]][place[1]]
+    speaker, hedge = voice(story, unit, clause)
     return Mention(
-        article=story.articles[unit.article].key, block=story.block_of(unit).id,
-        start=clause.start, end=clause.end, novel=novel,
-    )  # fmt: skip
+        article=story.articles[unit.article].key,
+        block=story.block_of(unit).id,
+        start=clause.start,
+        end=clause.end,
+        novel=() if novel is None else (novel,),
+        attribution=speaker,
+        hedge=hedge,
+    )
 
 
 def _single(story: Story, carried: Support, place: Place, new: Novelty) -> Claim:
+    """The claim of a clause or phrase that one article has alone."""
     assert new.novel is not None
-    mention = _mention(story, carried, place, (new.novel,))
-    text = story.articles[story.units[place[0]].article].text
-    facts = _facts(story, place[0], new.novel)
+    unit = story.units[place[0]]
+    mention = _mention(story, carried, place, new.novel)
+    text = story.articles[unit.article].text
+    facts = within(unit, new.novel)
     return Claim(
-        id="", text=mention.of(text), kinds=_kinds(facts), articles=(mention.article,),
-        silent=tuple(sorted(a.key for a in story.articles if a.key != mention.article)),
-        salience=salience(new.novel.of(text), facts, new.mass), mentions=(mention,),
-    )  # fmt: skip
-
-
-def _shared(story: Story, carried: Support, group: tuple[Place, ...], states: dict[Place, Novelty]) -> Claim:
-    held = _carriers(story, carried, group)
-    places = sorted({*group, *held})
-    mentions = tuple(
-        _mention(story, carried, p, (n.novel,) if (n := states.get(p)) and n.novel else ()) for p in places
+        id="",
+        text=mention.of(text),
+        kinds=_kinds(facts),
+        articles=(mention.article,),
+        silent=_others(story, (mention.article,)),
+        salience=salience(new.novel.of(text), facts, new.mass),
+        mentions=(mention,),
     )
-    best = max(group, key=lambda p: (_weight(carried, p), (-p[0], -p[1])))
-    chief = _mention(story, carried, best)
-    facts = tuple(f for p in group for f in _facts(story, p[0], _mention(story, carried, p)))
-    articles = tuple(sorted({m.article for m in mentions}))
-    text = chief.of(story.articles[story.units[best[0]].article].text)
+
+
+def _shared(
+    story: Story, carried: Support, group: tuple[Place, ...], states: dict[Place, Novelty]
+) -> Claim | None:
+    """The claim of a group of clauses; None when no second article carries it."""
+    places = sorted({*group, *_carriers(story, carried, group)})
+    articles = tuple(sorted({story.articles[story.units[u].article].key for u, _ in places}))
+    if len(articles) < 2:
+        return None
+    mentions = {p: _mention(story, carried, p, n.novel if (n := states.get(p)) else None) for p in places}
+    facts = {p: within(story.units[p[0]], mentions[p]) for p in places}
+    quoted = (mentions[p].article for p in group if spoken(story, story.units[p[0]], mentions[p]))
+    chief = max(group, key=lambda p: (_weight(carried, p), (-p[0], -p[1])))
+    text = mentions[chief].of(story.articles[story.units[chief[0]].article].text)
     return Claim(
         id="",
         text=text,
-        kinds=_kinds(facts),
+        kinds=_kinds(tuple(f for p in group for f in facts[p])),
         articles=articles,
-        silent=tuple(sorted(a.key for a in story.articles if a.key not in articles)),
-        salience=salience(text, _facts(story, best[0], chief), _weight(carried, best)),
-        mentions=mentions,
+        silent=_others(story, articles),
+        salience=salience(text, facts[chief], _weight(carried, chief)),
+        mentions=tuple(mentions.values()),
+        drift=drift(tuple(mentions[p] for p in group), tuple(facts[p] for p in group), frozenset(quoted)),
     )
+
+
+def _others(story: Story, articles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(a.key for a in story.articles if a.key not in articles))
 
 
 def _weight(carried: Support, place: Place) -> float:

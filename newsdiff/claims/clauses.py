@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _STRONG = re.compile(r"[;:—–…→=•|]|--|- -|\s-\s|\.\s|[?!]")
 _BRACKET = re.compile(r"[()\[\]]")
 _SHORT_ASIDE = 4
-THAT = 3
+ROOM = 3
 _OPENERS = "¥$€£₩₹≈#@"
 _CLOSERS = "%‰°®™"
 
@@ -59,7 +59,8 @@ PREDICATE_OPENERS = _set(
 )
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ing|ed)$")
 SAYING = _set(
-    "said says say saying added stated confirmed believes claimed claims alleges alleged warned insisted noted argued explained"
+    """said says say saying added stated confirmed believes claimed claims alleges alleged warned insisted
+    noted argued explained"""
 )
 SUBORDINATORS = _set("as since until if once so")
 SUBJECTS = _set("i you he she it we they this that these those there his her its their our the a an")
@@ -126,18 +127,18 @@ def _kind(words: tuple[Token, ...], gaps: list[str], i: int) -> int:
     if "," in gap:
         return 2 if _comma(words, gaps, i) else 1
     if word in RELATIVES and before not in PREPOSITIONS and before not in JOINERS:
-        return 2 if _room(words, gaps, i) >= 3 else 1
+        return 2 if _room(words, gaps, i) >= ROOM else 1
     if _reports(words, gaps, i):
         return 2
     if word == "that" and words[i - 1].content:
-        return 2 if _room(words, gaps, i) >= THAT else 1
+        return 2 if _room(words, gaps, i) >= ROOM else 1
     if word in SUBORDINATORS and i + 1 < len(words) and words[i + 1].norm in SUBJECTS:
-        return 2 if _room(words, gaps, i) >= THAT else 1
+        return 2 if _room(words, gaps, i) >= ROOM else 1
     if word in JOINERS:
         new = i + 1 < len(words) and (
             words[i + 1].norm in PREDICATE_OPENERS or _participle(words[i + 1].norm)
         )
-        return 2 if new and _room(words, gaps, i) >= 3 else 1
+        return 2 if new and _room(words, gaps, i) >= ROOM else 1
     if word in PREPOSITIONS and before not in PREPOSITIONS:
         return 1
     return int(_participle(word) and words[i - 1].content)
@@ -145,14 +146,10 @@ def _kind(words: tuple[Token, ...], gaps: list[str], i: int) -> int:
 
 def _reports(words: tuple[Token, ...], gaps: list[str], i: int) -> bool:
     """Whether what was said begins with word `i`, right after the verb of saying."""
-    word, before = words[i].norm, words[i - 1].norm
-    return (
-        REPORTS
-        and before in SAYING
-        and word not in PREPOSITIONS
-        and word != "that"
-        and _reach(gaps, i, 1) >= REPORTS
-    )
+    word = words[i].norm
+    if words[i - 1].norm not in SAYING or word in PREPOSITIONS or word == "that":
+        return False
+    return _reach(gaps, i, 1) >= REPORTS
 
 
 def _aside(gaps: list[str], i: int) -> int:
