@@ -1,4 +1,6 @@
-"""What a user can set, with the defaults. Every field has one meaning and is named in docs/configuration.md."""
+"""What a user can set, with the defaults. Every field has one meaning and is named in
+docs/configuration.md.
+"""
 
 from __future__ import annotations
 
@@ -17,3 +19,13 @@ class Options(Record, frozen=True, kw_only=True):
 
 
 DEFAULT = Options()
+
+
+class Policy(Record, frozen=True, kw_only=True):
+    """When `newsdiff check` fails. Shares and salience are 0 to 1; `rules` sets the level of rules by id."""
+
+    off_story_below: float = 0.1
+    near_copy_above: float = 0.9
+    conflicts_from: str = "high"
+    single_source_from: float = 0.5
+    rules: dict[str, str] = {}  # noqa: RUF012 - msgspec copies a mutable default

@@ -1,0 +1,179 @@
+"""The gate: a report, a policy and a baseline -> a verdict. Pure.
+
+First the rules speak (drafts), then the policy gives each finding its level, then the baseline takes out what
+somebody has accepted, then what no changed file takes part in. What of the baseline is left over is stale: it
+is a finding of its own, unless the run looked at a part of the stories only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff.gate import places
+from newsdiff.gate.baseline import Entry, accept
+from newsdiff.gate.committed import committed_drafts
+from newsdiff.gate.overview import Change, overview
+from newsdiff.gate.passages import claim_drafts, conflict_drafts
+from newsdiff.gate.rules import CONFLICT, helps, level
+from newsdiff.gate.sources import source_drafts
+from newsdiff.model import Record, Report
+from newsdiff.verdict import Finding, Level, Status, Verdict
+from newsdiff.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsdiff.gate.draft import Draft
+    from newsdiff.options import Policy
+
+_RANK = {"high": 0, "medium": 1, "low": 2}
+_LEVELS = {"fail": 0, "warn": 1, "note": 2}
+
+
+class Case(Record, frozen=True, kw_only=True):
+    """A story as the gate sees it.
+
+    `name` is its folder; `changes` the changed and added files by path, None when all files are judged;
+    `reports` the committed reports by path (None: the file is missing).
+    """
+
+    report: Report
+    name: str = ""
+    changes: dict[str, Change] | None = None
+    reports: dict[str, Report | None] = {}  # noqa: RUF012 - msgspec copies a mutable default
+
+
+class Outcome(Record, frozen=True, kw_only=True):
+    """A verdict, and the entries that a baseline must have to accept all that the verdict has found."""
+
+    verdict: Verdict
+    entries: tuple[Entry, ...]
+
+
+def judge(report: Report, policy: Policy, baseline: tuple[Entry, ...] = ()) -> Verdict:
+    """The verdict on one story. Each entry of `baseline` that nothing matches is stale."""
+    return judge_all((Case(report=report),), policy, baseline).verdict
+
+
+def judge_all(
+    cases: tuple[Case, ...],
+    policy: Policy,
+    baseline: tuple[Entry, ...] = (),
+    *,
+    where: str = "",
+    since: str | None = None,
+) -> Outcome:
+    """The verdict on several stories. `where` is the path of the baseline file, `since` the ref of
+    the changes.
+    """
+    drafts = [
+        (case, draft, given)
+        for case in cases
+        for draft in _drafts(case, policy)
+        if (given := _level(draft, policy)) is not None
+    ]
+    accepted, left = _matched([(case.name, draft) for case, draft, _ in drafts], baseline)
+    findings = [
+        _finding(case, draft, given, accepted.get(i)) for i, (case, draft, given) in enumerate(drafts)
+    ]
+    entries = accept(tuple(f for f in findings if f.level != "note"))
+    grade = level("stale-baseline", policy)
+    if grade != "off":
+        findings += [_stale(entry, grade, where) for entry in left]
+    found = tuple(sorted(findings, key=_order))
+    return Outcome(
+        entries=entries,
+        verdict=Verdict(
+            newsdiff=__version__,
+            passed=not any(f.status == "new" and f.level == "fail" for f in found),
+            stories=tuple(case.name for case in cases),
+            sources=tuple(s for case in cases for s in overview(case.report, case.name, case.changes or {})),
+            findings=found, rules=helps(policy), since=since,
+        ),
+    )  # fmt: skip
+
+
+def _drafts(case: Case, policy: Policy) -> Iterator[Draft]:
+    """What the rules have to say about a story, each finding once."""
+    changed = None if case.changes is None else frozenset(case.changes)
+    seen = set()
+    for draft in (
+        *source_drafts(case.report, policy, changed),
+        *conflict_drafts(case.report, changed),
+        *claim_drafts(case.report, policy),
+        *(
+            d
+            for path in sorted(case.reports)
+            for d in committed_drafts(case.report, case.reports[path], path)
+        ),
+    ):
+        if (draft.rule, draft.fingerprint) not in seen:
+            seen.add((draft.rule, draft.fingerprint))
+            yield draft
+
+
+def _level(draft: Draft, policy: Policy) -> Level | None:
+    """The level of a finding under the policy; None when its rule is off."""
+    given = level("conflict" if draft.rule.startswith(CONFLICT) else draft.rule, policy)
+    if given == "off":
+        return None
+    if draft.severity is not None and _RANK[draft.severity] > _RANK[policy.conflicts_from]:
+        return "note" if given == "note" else "warn"
+    return given  # type: ignore[return-value]  # the configuration is checked when it is read
+
+
+def _matched(
+    drafts: list[tuple[str, Draft]], baseline: tuple[Entry, ...]
+) -> tuple[dict[int, Entry], tuple[Entry, ...]]:
+    """The entry that accepts each draft, by position, and the entries that are left.
+
+    By fingerprint first; what is then left on both sides by content, each entry for one finding at the most:
+    so the renaming of a file or a folder does not wake what was accepted.
+    """
+    entries = {entry.key: entry for entry in baseline}
+    found = {}
+    for i, (story, draft) in enumerate(drafts):
+        entry = entries.pop((story, draft.rule, draft.fingerprint), None)
+        if entry is not None:
+            found[i] = entry
+    for i, (_, draft) in enumerate(drafts):
+        if i in found:
+            continue
+        moved = next(
+            (e for e in entries.values() if (e.rule, e.content) == (draft.rule, draft.content)), None
+        )
+        if moved is not None:
+            found[i] = entries.pop(moved.key)
+    return found, tuple(entries.values())
+
+
+def _finding(case: Case, draft: Draft, given: Level, entry: Entry | None) -> Finding:
+    return Finding(
+        rule=draft.rule, level=given, status=_status(case, draft, entry), story=case.name,
+        message=draft.message, places=draft.places, fingerprint=draft.fingerprint, content=draft.content,
+        severity=draft.severity, reason=draft.reason, working=draft.working, accepted_by=entry.accepted_by if
+        entry else None, why=entry.why if entry else None,
+    )  # fmt: skip
+
+
+def _status(case: Case, draft: Draft, entry: Entry | None) -> Status:
+    if entry is not None:
+        return "accepted"
+    touched = case.changes is None or any(p.path in case.changes for p in draft.places)
+    return "new" if touched or draft.rule == "stale-report" else "unchanged"
+
+
+def _stale(entry: Entry, grade: str, where: str) -> Finding:
+    return Finding(
+        rule="stale-baseline", level=grade, status="new", story=entry.story,  # type: ignore[arg-type]
+        message=f"no longer found: {entry.rule}: {entry.says}", places=(places.file(where, "baseline"),),
+        fingerprint=entry.fingerprint, content=entry.content,
+    )  # fmt: skip
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    first = finding.places[0]
+    return (
+        _LEVELS[finding.level], _RANK.get(finding.severity or "", 0), finding.story, first.path, first.line,
+        first.column, finding.rule, finding.fingerprint,
+    )  # fmt: skip
