@@ -17,7 +17,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """Shared weight at which the word score of a pair is halved: little in common is little evidence."""
     containment: float = 0.25
     """How much the share of the smaller sentence that the other holds adds to the score."""
-    number: float = 1.3
+    number: float = 1.5
     """Weight of a number against a word that is as rare."""
     fact: float = 0.5
     """Weight of an equal fact (name, amount, date) against a word as rare, on top of its words."""
@@ -35,7 +35,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """Power of the penalty for two articles that are less alike than `kin` of what is usual for them."""
     kin: float = 0.7
     """Share of an article's usual likeness to its nearest below which another story is suspected."""
-    competition: float = 0.5
+    competition: float = 0.7
     """Power of the penalty for a pair both sides of which have a better partner in the other's article."""
     neighbours: float = 1.0
     """How much a match among the sentences before or after on both sides multiplies a score."""
