@@ -1,8 +1,8 @@
 """What is left out of a page that would be too large, step by step, and the sentences that say so.
 
 The order of leaving out: first what stands elsewhere in the page (lists of what a source leaves out,
-single-source statements in the table), then what was set aside, then the shading, then rows that only one source
-has, then rows and statements from the least shared on. Conflicts go last.
+single-source statements in the table), then what was set aside, then the shading, then rows that only one
+source has, then rows and statements from the least shared on. Conflicts go last.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from newsdiff import resources
 from newsdiff.present import page
 from newsdiff.present.caps import Caps, cut, ladder
+from newsdiff.present.charts import chart, steps
 from newsdiff.present.layout import PLAIN, Layout
 from newsdiff.present.markup import Marker, escape
 from newsdiff.present.view import View, view
@@ -32,7 +33,7 @@ MOST_HEAT = 16
 
 
 def render(report: Report, layout: Layout = PLAIN) -> str:
-    """Report -> HTML. `layout.max_size` is kept to as far as leaving out goes; the page says what it left out."""
+    """Report -> HTML, of at most `layout.max_size` bytes where leaving out can do it; it says what it left out."""
     whole = view(report)
     environment = _environment()
     text = ""
@@ -49,6 +50,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(resources.templates_dir()),
         autoescape=True,
+        optimized=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -85,7 +87,8 @@ def _page(environment: Environment, whole: View, caps: Caps, layout: Layout) -> 
         groups=[g for g in GROUP_ORDER if any(g in s.groups for s in shown.statements)],
         grouped=_grouped(shown, found),
         lanes=page.overview(shown.rows, count),
-        charts={c.number: page.chart(c) for c in shown.cards},
+        steps={c.number: steps(c) for c in shown.cards},
+        charts={c.number: chart(c) for c in shown.cards},
         summary_single=_leads(whole),
         conflict_id={c.number: c.id for c in shown.cards},
         columns=count <= MOST_COLUMNS, heat=count <= MOST_HEAT,

@@ -37,7 +37,7 @@ def _card(index: Index, number: int, conflict: Conflict) -> Card:
 
 
 def _sides(index: Index, conflict: Conflict) -> tuple[Side, ...]:
-    """The values in the order in which the conflict names them; equal ones, and those in equal words, together."""
+    """The values in the order in which the conflict names them; those that are or read equal, together."""
     grouped: dict[str, list[Value]] = {}
     for value in conflict.values:
         grouped.setdefault(value.value, []).append(value)
