@@ -57,7 +57,7 @@ def _events(context: Context, s: Statement) -> list[str]:
     """The event words before the date in its clause and shortly after it, nearest first (those before it lead)."""
     words, tokens, text = context.words(s.unit), s.unit.tokens, context.text(s.unit)
     found = []
-    for i in range(s.first - 1, max(-1, s.first - 14), -1):
+    for i in range(s.first - 1, max(-1, s.first - 18), -1):
         if "," in text[tokens[i].end : tokens[i + 1].start] and i < s.first - 1:
             break
         if words[i] in EVENTS:

@@ -10,12 +10,14 @@ Leaves: one length in two units (three months, 90 days), hedged and rounded ones
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
+from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import draft
-from newsdiff.conflicts.subject import Pairing, partners
+from newsdiff.conflicts.subject import Statement, partners
 
 ID = "duration"
 SHARE = 0.25
@@ -24,15 +26,27 @@ TOTAL = 0.9
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of durations or ages of one thing that differ."""
-    for name in ("duration", "age"):
-        for group in context.by_dimension(name):
-            for p in partners(group, SHARE):
-                if p.total >= TOTAL and (p.led if name == "duration" else _one_person(p)):
-                    topic = "age" if name == "age" else context.topic(p.a, p.b, "duration")
-                    severity = "medium" if name == "age" else "high"
-                    yield draft(p.a, p.b, topic, "For one thing the articles give {values}.", severity=severity)  # type: ignore[arg-type]
+    for group in context.by_dimension("duration"):
+        for p in partners(group, SHARE):
+            if p.total >= TOTAL and p.led:
+                topic = context.topic(p.a, p.b, "duration")
+                yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")
+    yield from _ages(context)
 
 
-def _one_person(p: Pairing) -> bool:
-    """Whether both ages stand beside one name."""
-    return bool(p.a.fact.parts.get("of")) and p.a.fact.parts.get("of") == p.b.fact.parts.get("of")
+def _ages(context: Context) -> Iterable[Draft]:
+    """Ages of one person, who is named beside each, that differ."""
+    ages: dict[str, list[Statement]] = defaultdict(list)
+    for s in context.statements:
+        if s.dimension == "age" and s.fact.parts.get("of"):
+            ages[s.fact.parts["of"]].append(s)
+    for person in sorted(ages):
+        known = {a: {s.size.number for s in ages[person] if s.article == a} for a in {s.article for s in ages[person]}}
+        for i, a in enumerate(ages[person]):
+            for b in ages[person][i + 1 :]:
+                both = a.size.number in known[b.article] or b.size.number in known[a.article]
+                if a.article != b.article and not both and not magnitude.equal(a.size, b.size):
+                    yield draft(
+                        a, b, f"age of {person.title()}", "For one person the articles give the ages {values}.",
+                        severity="medium",
+                    )  # fmt: skip

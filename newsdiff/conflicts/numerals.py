@@ -105,6 +105,8 @@ def agree(n: Numeral, m: Numeral) -> bool:
     """Whether two numbers may be one: equal, or one rounded to fewer digits."""
     if n.value == m.value:
         return True
+    if n.year or m.year:
+        return False
     coarse, fine = sorted((n, m), key=lambda x: len(x.value.normalize().as_tuple().digits))
     digits = len(coarse.value.normalize().as_tuple().digits)
     if digits < 2 or len(fine.value.normalize().as_tuple().digits) == digits:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import ModuleType
 
 from newsdiff.conflicts import (
-    alleged, amount, bound, cause, clock, conversion, count, date, duration, headline, implied_rate, measure, modality, rank,
-    sentence_diff, toll,
+    alleged, amount, bound, cause, clock, conversion, count, date, duration, headline, implied_rate, measure, modality, person,
+    rank, sentence_diff, speaker, toll,
 )
 from newsdiff.conflicts.draft import Rule
 from newsdiff.model import ConflictKind, Severity
@@ -26,6 +26,8 @@ RULES = (
     _rule(measure, "contradiction", "high"),
     _rule(duration, "contradiction", "high"),
     _rule(bound, "contradiction", "medium"),
+    _rule(person, "contradiction", "high"),
+    _rule(speaker, "contradiction", "high"),
     _rule(date, "contradiction", "high"),
     _rule(clock, "contradiction", "high"),
     _rule(cause, "contradiction", "medium"),

@@ -95,6 +95,8 @@ def _same_quantity(pair: NearPair, n: Numeral, m: Numeral) -> bool:
         return False
     if a.kind == "date" or b.kind == "date":
         return a.kind != b.kind or _one_day(a, b)
+    if (a.kind, a.unit, a.hedge) == (b.kind, b.unit, b.hedge):
+        return False  # one wording, one unit: only the number was changed
     kinds = dimension(a), dimension(b)
     if None in kinds:
         return False

@@ -1,0 +1,150 @@
+"""A person's name that differs: "Akira Akazawa" and "Ryosei Akazawa", "Duncan Rait" and "Duncan Raite".
+
+Flags: where two articles give different given names to people of one family name and one role, or spell the
+family name of someone whom the given name and the sentence show to be the same.
+
+    “Industry Minister Ryosei Akazawa”    “Japan’s Minister of Economy, Trade and Industry, Akira Akazawa”
+
+Leaves: order (Akasawa Ryosei), transliteration and accents, initials, short and pet forms (Mo, Maurice; Sue,
+Susan), a middle name more or less, and relatives: when an article names both, they are two people.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.model import Fact, Record
+from newsdiff.story import Unit
+from newsdiff.text.tokens import stem
+
+ID = "person"
+_PET = frozenset(
+    frozenset(pair.split("/"))
+    for pair in """bill/william bob/robert rob/robert dick/richard rick/richard jim/james jack/john ted/edward
+    ned/edward peggy/margaret meg/margaret liz/elizabeth beth/elizabeth betty/elizabeth kate/katherine
+    kate/catherine mo/maurice tony/anthony larry/lawrence harry/henry hank/henry chuck/charles charlie/charles
+    sandy/alexander sasha/alexander alex/alexander fred/alfred jerry/gerald mick/michael mike/michael nick/nicholas
+    pat/patricia patty/patricia sally/sarah sue/susan will/william andy/andrew drew/andrew joe/joseph jose/joseph
+    becky/rebecca molly/mary polly/mary bea/beatrice gene/eugene lena/helena max/maximilian toni/antonia
+    steve/stephen steve/steven greg/gregory jeff/jeffrey geoff/geoffrey matt/matthew dan/daniel dave/david
+    ed/edward ken/kenneth ron/ronald don/donald tom/thomas tim/timothy chris/christopher chris/christine
+    jenny/jennifer maggie/margaret abe/abraham gus/august kim/kimberly vicky/victoria""".split()
+)
+_ROLES = frozenset(
+    """minister president premier chancellor mayor governor senator judge prosecutor lawyer spokesman spokeswoman
+    inspector commissioner chief director chairman chairwoman manager coach captain professor doctor secretary ambassador
+    general colonel sheriff founder owner editor bishop pope king queen prince princess leader goalkeeper striker
+    defender midfielder analyst attorney chair executive officer detective constable sergeant commander pilot""".split()
+)
+
+
+class _Named(Record, frozen=True, kw_only=True):
+    unit: Unit
+    fact: Fact
+    roles: frozenset[str]
+
+    @property
+    def given(self) -> str:
+        return self.fact.parts.get("given", "")
+
+    @property
+    def family(self) -> str:
+        return self.fact.parts.get("family", "")
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """Drafts for given names and for spellings that differ."""
+    people = _people(context)
+    by_family: dict[str, list[_Named]] = defaultdict(list)
+    by_given: dict[str, list[_Named]] = defaultdict(list)
+    for p in people:
+        by_family[p.family].append(p)
+        by_given[p.given].append(p)
+    for name in sorted(by_family):
+        yield from _compared(context, by_family[name], "given name", _other_given)
+    for name in sorted(by_given):
+        yield from _compared(context, by_given[name], "spelling of the name", _other_family)
+
+
+def _people(context: Context) -> list[_Named]:
+    """Each full name as written, the first time that an article writes it."""
+    seen: set[tuple[int, str]] = set()
+    found = []
+    for unit in context.units:
+        text = context.text(unit)
+        for f in unit.facts:
+            given, family = f.parts.get("given", ""), f.parts.get("family", "")
+            if f.kind != "person" or f.parts.get("short") or not (len(given) > 2 and len(family) > 2):
+                continue
+            written = text[f.start : f.end]
+            if (unit.article, written) not in seen:
+                seen.add((unit.article, written))
+                found.append(_Named(unit=unit, fact=f, roles=_roles(context, unit, f)))
+    return found
+
+
+def _roles(context: Context, unit: Unit, fact: Fact) -> frozenset[str]:
+    """Role words within a few words of the name."""
+    at = [i for i, t in enumerate(unit.tokens) if fact.start <= t.start < fact.end]
+    near = unit.tokens[max(0, at[0] - 8) : at[-1] + 6] if at else ()
+    found = {t.norm for t in near if t.norm in _ROLES} | {t.norm[:-2] for t in near if t.norm[:-2] in _ROLES}
+    return frozenset(found | ({fact.parts["role"]} if fact.parts.get("role") else set()))
+
+
+def _compared(context: Context, people: list[_Named], what: str, differ) -> Iterable[Draft]:  # type: ignore[no-untyped-def]
+    for i, a in enumerate(people):
+        for b in people[i + 1 :]:
+            if a.unit.article == b.unit.article or not differ(context, a, b):
+                continue
+            if _both_known(people, a, b):
+                continue
+            yield Draft(
+                sides=(_side(context, a), _side(context, b)), topic=f"{what}: {a.family.title()}", family="person",
+                severity="high" if what == "given name" else "medium",
+                reason="What seems to be one person is named {values}.",
+            )  # fmt: skip
+
+
+def _other_given(context: Context, a: _Named, b: _Named) -> bool:
+    """Whether two people of one family name and role have given names that are no forms of each other."""
+    return bool(a.roles & b.roles) and not variants(a.given, b.given)
+
+
+def _other_family(context: Context, a: _Named, b: _Named) -> bool:
+    """Whether two people of one given name are spelt differently and the sentences are about the same things."""
+    if a.family == b.family or a.family[:2] != b.family[:2]:
+        return False
+    distance = DamerauLevenshtein.distance(a.family, b.family)
+    if distance > 1 + (len(a.family) > 6):
+        return False
+    but = {stem(w) for w in (a.given, a.family, b.family)}
+    return bool(a.roles & b.roles) or len([w for w in context.common(a.unit, b.unit) if w not in but]) >= 4
+
+
+def variants(a: str, b: str) -> bool:
+    """Whether two given names (folded) may be one: initials, short forms, pet forms, spellings, middle names."""
+    if set(a.split()) & set(b.split()):
+        return True
+    one, two = a.split()[0].strip("."), b.split()[0].strip(".")
+    if one[:1] == two[:1] and min(len(one), len(two)) <= 2:
+        return True
+    if one.startswith(two[:3]) and (len(one) <= 4 or len(two) <= 4):
+        return True
+    return frozenset({one, two}) in _PET or DamerauLevenshtein.normalized_similarity(one, two) >= 0.7
+
+
+def _both_known(people: list[_Named], a: _Named, b: _Named) -> bool:
+    """Whether one article names both: then they are two people."""
+    names = {(p.unit.article, p.given, p.family) for p in people}
+    return (a.unit.article, b.given, b.family) in names or (b.unit.article, a.given, a.family) in names
+
+
+def _side(context: Context, p: _Named) -> Side:
+    text = context.text(p.unit)[p.fact.start : p.fact.end]
+    value = f"{p.given} {p.family}".title()
+    return Side(article=p.unit.article, start=p.fact.start, end=p.fact.end, value=value or text)

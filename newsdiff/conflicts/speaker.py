@@ -1,0 +1,72 @@
+"""One quotation given to two speakers.
+
+Flags: where two articles quote the same words and name different people as the ones who said them.
+
+    “The voters have given us a clear mandate,” said Lena Forst    “… a clear mandate,” said Marten Quist
+
+Leaves: quotations of fewer than five words, speakers of whom one is only a role (the officer, she), forms of one
+name, joint statements, and wordings that differ by more than a tenth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.person import variants
+from newsdiff.model import Fact, Record
+
+ID = "speaker"
+_ALIKE = 88.0
+_FEWEST = 5
+
+
+class _Quote(Record, frozen=True, kw_only=True):
+    article: int
+    fact: Fact
+    speaker: str
+    start: int
+    end: int
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each quotation whose speakers differ."""
+    quotes = _quotes(context)
+    for i, a in enumerate(quotes):
+        for b in quotes[i + 1 :]:
+            if a.article != b.article and _two_people(a.speaker, b.speaker):
+                if fuzz.ratio(a.fact.value, b.fact.value, score_cutoff=_ALIKE):
+                    yield Draft(
+                        sides=tuple(
+                            Side(article=q.article, start=q.start, end=q.end, value=q.speaker.title()) for q in (a, b)
+                        ),
+                        topic=f"who said “{' '.join(a.fact.text.split()[:5])} …”", family="speaker",
+                        reason="The same words are given to {values}.",
+                    )  # fmt: skip
+
+
+def _quotes(context: Context) -> list[_Quote]:
+    """Quotations with a named speaker, and where the speaker's name stands (else the quotation itself)."""
+    known = {f.value for u in context.units for f in u.facts if f.kind == "person" and " " in f.value}
+    found = []
+    for article, facts in enumerate(context.story.facts):
+        people = [f for f in facts if f.kind == "person"]
+        for f in facts:
+            speaker = f.parts.get("speaker", "")
+            if f.kind != "quote" or speaker not in known or len(f.value.split()) < _FEWEST:
+                continue
+            near = [p for p in people if p.value == speaker and min(abs(p.start - f.end), abs(f.start - p.end)) < 200]
+            at = min(near, key=lambda p: min(abs(p.start - f.end), abs(f.start - p.end)), default=f)
+            found.append(_Quote(article=article, fact=f, speaker=speaker, start=at.start, end=at.end))
+    return found
+
+
+def _two_people(a: str, b: str) -> bool:
+    """Whether two full names are surely of two people."""
+    one, two = a.split(), b.split()
+    if " and " in f"{a} {b}" or set(one) & set(two):
+        return False
+    return not variants(one[0], two[0]) or one[-1][:3] != two[-1][:3]
