@@ -23,6 +23,8 @@ class Context(msgspec.Struct, frozen=True):
     today: date | None = None
     dollar: str = "USD"
     yen: str = "JPY"
+    dollar_told: bool = False
+    yen_told: bool = False
     pound_is_money: bool = False
     lower: frozenset[str] = frozenset()
 

@@ -16,6 +16,7 @@ from functools import lru_cache
 import msgspec
 
 from newsdiff.facts.lexer import Tok
+from newsdiff.facts.numbers import SMALL
 
 IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
@@ -31,6 +32,9 @@ IRREGULAR = {
     "ties": "tie", "pies": "pie", "lies": "lie", "selfies": "selfie", "buses": "bus", "viruses": "virus",
     "campuses": "campus", "statuses": "status", "bonuses": "bonus", "rioters": "rioter",
 }  # fmt: skip
+COLLECTIVES = frozenset(
+    "police personnel cattle sheep aircraft staff crew infantry livestock poultry dead spacecraft".split()
+)
 _NOT_PLURAL = frozenset(
     "this was has is its his us thus yes plus as across perhaps always news less serious previous various religious "
     "famous dangerous nervous anxious business process access loss class glass press boss cross mass pass address "
@@ -74,6 +78,11 @@ _VERBAL = frozenset(
 )
 
 
+_VERBS = frozenset(
+    "says dies comes goes makes takes gets wins loses falls rises leaves becomes remains plans wants needs hits sees".split()
+)
+
+
 class Counted(msgspec.Struct, frozen=True):
     """The thing counted (head noun first), the token after it, and the class of what happened to it."""
 
@@ -88,7 +97,7 @@ def singular(word: str) -> str:
     known = IRREGULAR.get(word)
     if known is not None:
         return known
-    if not is_plural(word) or len(word) < 4:
+    if word in COLLECTIVES or not is_plural(word) or len(word) < 4:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
@@ -99,15 +108,10 @@ def singular(word: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Whether a folded word looks like a plural noun."""
+    if word in COLLECTIVES:
+        return True
     if word in IRREGULAR:
-        return IRREGULAR[word] != word or word in (
-            "police",
-            "personnel",
-            "cattle",
-            "sheep",
-            "aircraft",
-            "staff",
-        )
+        return IRREGULAR[word] != word
     return (
         len(word) > 3
         and word.endswith("s")
@@ -122,6 +126,10 @@ def counted(toks: list[Tok], j: int, one: bool) -> Counted:
     if toks[j].norm == "of" and toks[j].kind == "w":  # "thousands of people", "10 million of the robots"
         start = j + 1
         if toks[start].norm in ("the", "its", "their", "these", "those", "his", "her", "our"):
+            start += 1
+        if toks[start].norm in ("first", "next", "last", "past", "other", "some"):
+            start += 1
+        if toks[start].kind == "n" or toks[start].norm in SMALL:  # "three of the four men"
             start += 1
     words, ends = _run(toks, start)
     if not words:
@@ -144,6 +152,10 @@ def _run(toks: list[Tok], k: int) -> tuple[list[str], list[int]]:
         return [toks[k].norm], [k + 1]
     while len(words) < 6:
         tok = toks[k]
+        if tok.kind == "n" and words and toks[k - 1].text.isupper() and len(toks[k - 1].text) < 5:
+            words[-1], k = f"{words[-1]}-{tok.norm}", k + 1  # "six AK 47 rifles"
+            ends[-1] = k
+            continue
         if tok.kind != "w" or tok.norm in BOUNDARY or tok.text == "I":
             break
         word, k = tok.norm, k + 1
@@ -162,11 +174,11 @@ def _head(words: list[str], one: bool) -> int | None:
     """The position of the head noun in a run, or None."""
     if words[0] in EVENTS and words[0] not in _EVENT_NOUNS:
         return None
+    if words[0] in _VERBAL or words[0].endswith("ly") or (words[0].endswith("ed") and len(words) < 3):
+        return None
     if one:
-        if words[0] in _VERBAL or words[0].endswith("ly"):
-            return None
         last = 0
-        while last + 1 < len(words) and last < 2 and not words[last + 1].endswith(("ed", "ing", "ly")):
+        while last + 1 < len(words) and last < 3 and not _verb(words[last + 1]):
             last += 1
         return last
     for n, word in enumerate(words):
@@ -177,6 +189,11 @@ def _head(words: list[str], one: bool) -> int | None:
     if len(words) <= 2 and not words[-1].endswith(("ed", "ing", "ly")) and words[0] not in _VERBAL:
         return len(words) - 1
     return None
+
+
+def _verb(word: str) -> bool:
+    """Whether a word after a singular noun looks like its verb."""
+    return word.endswith(("ed", "ing", "ly")) or word in _VERBAL or word in EVENTS or word in _VERBS
 
 
 def _event(toks: list[Tok], start: int, end: int) -> str | None:

@@ -18,6 +18,8 @@ from newsdiff.facts.calendar import MONTHS, WEEKDAY_NAMES, WEEKDAYS, bounds, day
 from newsdiff.facts.context import Context, Found, fact
 from newsdiff.facts.counted import BOUNDARY, is_plural
 from newsdiff.facts.lexer import Tok
+from newsdiff.facts.numbers import SCALES
+from newsdiff.facts.units import NAMES
 
 _LOOSE = frozenset(
     {"by", "before", "after", "since", "until", "till", "from", "through", "early", "late", "mid"}
@@ -138,6 +140,12 @@ def _month_first(toks: list[Tok], i: int, ctx: Context) -> Found | None:
             return _resolved(toks, i, j + 1 + (toks[j].norm == "of"), ctx, year, month, None)
         return _bare_month(toks, i, ctx, month)
     j = _after_day(toks, j)
+    if (
+        number == 11
+        and month == 9
+        and toks[j].norm in ("attack", "attacks", "terrorist", "terror", "hijackings")
+    ):
+        return None
     last = None
     if toks[j].text in _DASHES and not toks[j].gap and _day_number(toks[j + 1]) is not None:
         last = _day_number(toks[j + 1])
@@ -215,13 +223,24 @@ def _nearest_weekday(toks: list[Tok], i: int, today: date, number: int, previous
     back = (today.weekday() - number) % 7
     ahead = previous == "next"
     if not ahead and previous != "last":
-        window = [t.norm for t in toks[max(0, i - 8) : i]]
-        ahead = bool({"will", "due", "scheduled", "expected", "upcoming", "set"} & set(window))
+        ahead = _looks_ahead(toks, i)
     if previous == "last" and back == 0:
         back = 7
     if ahead:
         return today + timedelta(days=(7 - back) % 7 if back else 0)
     return today - timedelta(days=back)
+
+
+def _looks_ahead(toks: list[Tok], i: int) -> bool:
+    """Whether the clause before token `i` speaks of what is to come."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if toks[k].kind == "s":
+            return False
+        if toks[k].norm in ("will", "scheduled", "upcoming") or (
+            toks[k].norm == "due" and toks[k + 1].norm != "to"
+        ):
+            return True
+    return False
 
 
 def _relative(toks: list[Tok], i: int, ctx: Context) -> Found | None:
@@ -353,6 +372,10 @@ def _is_year(toks: list[Tok], i: int, year: int) -> bool:
     """Whether four digits are a year and count nothing."""
     previous = toks[i - 1].norm if i > 0 else ""
     after = toks[i + 1]
+    if after.kind == "w" and (
+        not after.gap or after.text in NAMES or after.norm in NAMES or after.norm in SCALES
+    ):
+        return False
     if _fiscal(toks, i):
         return True
     if previous in _PREPS or previous in MONTHS or previous in ("circa", "(", "the", "late", "early", "than"):

@@ -26,11 +26,11 @@ _ORDINALS = frozenset(ranks.ORDINALS)
 def extract(article: Article) -> tuple[Fact, ...]:
     """The facts of the blocks that take part, in order of start (the longer first). Segmented article needed."""
     blocks = [(b, lex(article.text, b.start, b.end)) for b in article.blocks if b.dropped is None]
-    dollar, yen, pounds = money.usual(article.text)
+    usual = money.usual(article.text)
     lower = frozenset(t.norm for _, toks in blocks for t in toks if t.kind == "w" and not t.capital)
     ctx = Context(
-        text=article.text, language=article.language, today=reference(article), dollar=dollar, yen=yen,
-        pound_is_money=pounds, lower=lower,
+        text=article.text, language=article.language, today=reference(article), dollar=usual.dollar, yen=usual.yen,
+        dollar_told=usual.dollar_told, yen_told=usual.yen_told, pound_is_money=usual.pounds, lower=lower,
     )  # fmt: skip
     found: list[Fact] = []
     taken: list[set[int]] = []
@@ -73,6 +73,8 @@ def _at(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         )
     if tok.kind == "s":
         if tok.text in money.SIGNS:
+            return quantities.read(toks, i, ctx)
+        if tok.text == "." and toks[i + 1].kind == "n":
             return quantities.read(toks, i, ctx)
         return dates.read(toks, i, ctx) if tok.text in "'’" else None
     norm = tok.norm

@@ -48,7 +48,7 @@ ROLES = frozenset(
     lieutenant lt sergeant sgt major detective inspector constable officer chief king queen prince princess pope
     bishop archbishop cardinal rabbi imam sheikh ceo cfo chairman chairwoman chairperson director manager coach actor
     actress singer author writer spokesman spokeswoman spokesperson attorney lawyer prosecutor commissioner ambassador
-    deputy admiral host comedian producer founder co-founder boss striker midfielder goalkeeper quarterback guard
+    deputy insp supt admiral host comedian producer founder co-founder boss striker midfielder goalkeeper quarterback guard
     forward defender pitcher climber driver analyst economist researcher scientist reporter correspondent editor
     leader superintendent sheriff marshal councillor councilman councilwoman mp chair treasurer envoy candidate
     pilot astronaut engineer doctor nurse teacher principal trainer referee rapper musician filmmaker architect

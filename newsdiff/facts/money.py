@@ -113,15 +113,27 @@ def after(toks: list[Tok], j: int) -> Currency | None:
     return Currency(name, k, k + 1)
 
 
-def usual(text: str) -> tuple[str, str, bool]:
-    """What "$" and "¥" stand for in a text, and whether pounds are money there."""
+class Usual(msgspec.Struct, frozen=True):
+    """What "$" and "¥" stand for in a text, whether its words decide that, and whether pounds are money there."""
+
+    dollar: str
+    yen: str
+    dollar_told: bool
+    yen_told: bool
+    pounds: bool
+
+
+def usual(text: str) -> Usual:
+    """The currencies that a text names besides its bare signs."""
     counts: dict[str, int] = {}
     for m in _CUES.finditer(text):
         code = _CUE_CURRENCY[m.group().lower().split()[0]]
         counts[code] = counts.get(code, 0) + 1
     dollars = {c: n for c, n in counts.items() if c not in ("CNY", "JPY")}
-    dollar = max(sorted(dollars), key=lambda c: dollars[c]) if dollars else "USD"
-    if "USD" in dollars:
-        dollar = "USD"  # where US dollars are named besides, the bare sign follows American use
-    yen = "CNY" if counts.get("CNY", 0) > counts.get("JPY", 0) else "JPY"
-    return dollar, yen, "£" in text or "sterling" in text or "GBP" in text
+    # Beside "US$6 billion" a bare sign is the local dollar, if the text names one; else that one.
+    local = {c: n for c, n in dollars.items() if c != "USD"}
+    named = dollars if "USD" in dollars and not local else local
+    dollar = max(sorted(named), key=lambda c: named[c]) if named else "USD"
+    yen, yuan = counts.get("JPY", 0), counts.get("CNY", 0)
+    pounds = "£" in text or "sterling" in text or "GBP" in text
+    return Usual(dollar, "CNY" if yuan > yen else "JPY", bool(named), bool(yen or yuan), pounds)

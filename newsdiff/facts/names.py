@@ -28,6 +28,9 @@ _NOT_ORGANISATIONS = frozenset(
 )
 
 
+_NO_NAMES = frozenset("esq llp jr sr bst gmt utc est edt pst pdt cet ist am pm st ave nd rd th".split())
+
+
 class Named(msgspec.Struct, frozen=True):
     """A name found: tokens, kind, canonical words and parts."""
 
@@ -49,7 +52,7 @@ def names(blocks: list[tuple[Block, list[Tok], set[int]]], ctx: Context) -> list
             later.append(n)
             continue
         found += _of_block(n, block, toks, used, ctx)
-    kept = _listed(_supported(found, blocks), blocks)
+    kept = _listed(_speaking(_supported(found, blocks), blocks), blocks)
     for n in later:
         kept += _known(n, blocks[n][1], blocks[n][2], kept)
     return [_fact(x, blocks[x.block][1], ctx) for x in kept]
@@ -70,7 +73,7 @@ def _of_block(n: int, block: Block, toks: list[Tok], used: set[int], ctx: Contex
         taken |= set(range(first, end)) | {short}
     role = ""
     for run in runs(block, toks, taken, ctx):
-        named, role = _classed(n, run, toks, role)
+        named, role = _classed(n, run, toks, role, ctx.lower)
         found += named
     return found
 
@@ -79,7 +82,9 @@ def _words(toks: list[Tok], first: int, end: int) -> tuple[str, ...]:
     return tuple(t.norm for t in toks[first:end] if t.kind != "s" or t.text == "&")
 
 
-def _classed(n: int, run: Run, toks: list[Tok], before: str) -> tuple[list[Named], str]:
+def _classed(
+    n: int, run: Run, toks: list[Tok], before: str, lower: frozenset[str]
+) -> tuple[list[Named], str]:
     """The names in a run, and the role that it leaves for a name after a comma."""
     positions = [k for k in range(run.first, run.end) if toks[k].kind == "w"]
     norms = [toks[k].norm for k in positions]
@@ -102,18 +107,22 @@ def _classed(n: int, run: Run, toks: list[Tok], before: str) -> tuple[list[Named
                 )
             ], ""
         return [], ""
-    return _plain_run(n, run, toks, norms, before), ""
+    return _plain_run(n, run, toks, norms, before, lower), ""
 
 
 def _street(norms: list[str]) -> bool:
     return norms[-1] in GEOGRAPHIC
 
 
-def _plain_run(n: int, run: Run, toks: list[Tok], norms: list[str], before: str) -> list[Named]:
+def _plain_run(
+    n: int, run: Run, toks: list[Tok], norms: list[str], before: str, lower: frozenset[str]
+) -> list[Named]:
     words = _words(toks, run.first, run.end)
     joined = " ".join(norms)
     previous, after = toks[run.first - 1] if run.first else toks[-1], toks[run.end]
-    if len(norms) == 1 and (norms[0] in ADJECTIVES or (norms[0] in GEOGRAPHIC)):
+    if (len(norms) == 1 and (norms[0] in ADJECTIVES or norms[0] in GEOGRAPHIC)) or all(
+        len(w) < 2 for w in norms
+    ):
         return []
     if joined in ALIASES or joined in PLACES:
         value = ALIASES.get(joined, joined)
@@ -125,11 +134,13 @@ def _plain_run(n: int, run: Run, toks: list[Tok], norms: list[str], before: str)
         return [Named(n, run.first, run.end, "place", words, {}, run.opening)]
     if joined in KNOWN_ORGANISATIONS:
         return [Named(n, run.first, run.end, "organisation", words, {}, run.opening)]
-    role = before if previous.text == "," else ""
+    role = before if previous.text == "," and len(norms) > 1 else ""
     if not role and previous.kind == "w" and previous.norm in ROLES and not previous.capital:
         role = previous.norm
     if role or _like_person(toks, run, norms, after):
         return [_person(n, toks, run.first, run.end, role, run.opening)]
+    if all(w in lower or w in _NO_NAMES or w in GEOGRAPHIC or w in ADJECTIVES for w in norms):
+        return []  # capitals for emphasis: "Vehicular Manslaughter"
     return [Named(n, run.first, run.end, _open_kind(toks, run, norms, previous), words, {}, run.opening)]
 
 
@@ -194,6 +205,26 @@ def _supported(found: list[Named], blocks: list[tuple[Block, list[Tok], set[int]
 
     sure = ("organisation", "place")
     return [x for x in found if not x.opening or len(x.words) > 1 or x.kind in sure or borne_out(x)]
+
+
+def _speaking(found: list[Named], blocks: list[tuple[Block, list[Tok], set[int]]]) -> list[Named]:
+    """Two-word names whose last word also stands alone beside a verb of saying are persons."""
+    speakers = set()
+    for x in found:
+        toks = blocks[x.block][1]
+        if len(x.words) == 1 and (
+            toks[x.end].norm in SAYING or (x.first > 0 and toks[x.first - 1].norm in SAYING)
+        ):
+            speakers.add(x.words[0])
+    return [
+        msgspec.structs.replace(x, kind="person", parts=_parts(x.words))
+        if x.kind == "name"
+        and len(x.words) == 2
+        and x.words[1] in speakers
+        and not blocks[x.block][1][x.first].text.isupper()
+        else x
+        for x in found
+    ]
 
 
 def _listed(found: list[Named], blocks: list[tuple[Block, list[Tok], set[int]]]) -> list[Named]:

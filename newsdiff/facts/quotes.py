@@ -21,7 +21,7 @@ _PAIRS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
 def quotes(blocks: list[tuple[Block, list[Tok]]], ctx: Context, found: list[Fact]) -> list[Fact]:
     """The quotations of an article."""
     made: list[Fact] = []
-    persons = sorted((f for f in found if f.kind == "person"), key=lambda f: f.start)
+    sayers = _sayers(blocks, found)
     last: str | None = None
     for _, toks in blocks:
         before: str | None = None
@@ -32,7 +32,7 @@ def quotes(blocks: list[tuple[Block, list[Tok]]], ctx: Context, found: list[Fact
             right = toks[end + 1 : spans[n + 1][0] - 1 if n + 1 < len(spans) else len(toks)]
             who = _speaker(left, right)
             if who is not None and who in ("he", "she", "i", "they", "it"):
-                who = _last_person(persons, toks[first].start) or last
+                who = _last_sayer(sayers, toks[first].start)
             if len(words) < 4 and who is None:
                 continue
             if not words:
@@ -117,6 +117,21 @@ def _clause(toks: list[Tok]) -> list[Tok]:
     return kept
 
 
-def _last_person(persons: list[Fact], at: int) -> str | None:
-    named = [p for p in persons if p.start < at]
-    return named[-1].value if named else None
+def _sayers(blocks: list[tuple[Block, list[Tok]]], found: list[Fact]) -> list[tuple[int, str]]:
+    """Persons that stand beside a verb of saying: where, and who. A pronoun means the last of them."""
+    says = {t.start for _, toks in blocks for t in toks if t.norm in SAYING}
+    beside = set()
+    for _, toks in blocks:
+        for a, b in zip(toks, toks[1:], strict=False):
+            if b.start in says:
+                beside.add(a.end)
+                beside.add(a.end - 2)  # "Brown's"
+            if a.start in says:
+                beside.add(-b.start)
+    persons = [f for f in found if f.kind == "person"]
+    return sorted((p.start, p.value) for p in persons if p.end in beside or -p.start in beside)
+
+
+def _last_sayer(sayers: list[tuple[int, str]], at: int) -> str | None:
+    named = [who for start, who in sayers if start < at]
+    return named[-1] if named else None

@@ -24,7 +24,8 @@ _SCORE_CUES = frozenset(
     "win won wins winning beat beats beaten beating defeat defeated defeating loss lost lose loses losing victory lead "
     "led leading record start started draw drew tie tied rout routed setback mark opened slumping floundering stands "
     "finished vote voted ruled ruling decision split passed aggregate halftime half-time score scored thrashed edged "
-    "topped downed upset trailed trailing ahead behind".split()
+    "topped downed upset trailed trailing ahead behind "
+    "wound season seasons game games playoffs league coach match stretch skid matches".split()
 )
 
 
@@ -74,6 +75,8 @@ def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     tok = toks[i]
     if not tok.text.isdigit() or not 0 < int(tok.text) < 115 or i == 0:
         return None
+    if toks[i + 1].norm == "s" and not toks[i + 1].gap:
+        return _decade_of_life(toks, i, ctx)
     a, b = toks[i - 1], toks[i - 2] if i > 1 else toks[-1]
     after = toks[i + 1]
     named = a.text in (",", "(") and b.capital and b.kind == "w"
@@ -97,6 +100,23 @@ def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     return Found((made,), i + 1)
 
 
+_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+def _decade_of_life(toks: list[Tok], i: int, ctx: Context) -> Found | None:
+    """ "in his early 30s", "in their 60s"."""
+    previous = toks[i - 1].norm if toks[i - 1].text != "-" else toks[i - 2].norm
+    if previous not in _THIRDS and previous not in ("his", "her", "their", "my", "your"):
+        return None
+    start = int(toks[i].text)
+    a, b = _THIRDS.get(previous, (0, 9))
+    made = fact(
+        ctx, toks, i, i + 2, "age", f"{start + a}..{start + b} year", low=Decimal(start + a), high=Decimal(start + b),
+        unit="year", hedge=previous if previous in _THIRDS else None, phrase=(i, i + 2), step=Decimal(10),
+    )  # fmt: skip
+    return Found((made,), i + 2)
+
+
 def score(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """ "88-72", "122-147": two whole numbers that fall, or stand near a word of winning and losing."""
     a, dash, b = toks[i], toks[i + 1], toks[i + 2]
@@ -112,7 +132,7 @@ def score(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         return None
     if toks[i + 3].text in ("%", "th") or toks[i + 3].norm in ("percent", "million", "billion"):
         return None
-    near = {t.norm for t in toks[max(0, i - 4) : i]} | {t.norm for t in toks[i + 3 : i + 6]}
+    near = {t.norm for t in toks[max(0, i - 6) : i]} | {t.norm for t in toks[i + 3 : i + 8]}
     if int(a.text) <= int(b.text) and not near & _SCORE_CUES:
         return None
     if int(a.text) > int(b.text) and not near & _SCORE_CUES and toks[i + 3].norm in ("year", "years", "day"):

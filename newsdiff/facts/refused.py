@@ -91,6 +91,12 @@ def _named(toks: list[Tok], i: int, end: int) -> bool:
         return not _counts(toks, end) or previous.norm in ("no", "number")
     if not previous.capital or previous.norm in _NOT_NAMES:
         return False
+    if (
+        previous.text.isupper()
+        and 1 < len(previous.text) < 4
+        and any(c.islower() for t in toks[:k] for c in t.text[1:])
+    ):
+        return True  # "AK 47 rifles", "MH 370"
     return not _counts(toks, end)
 
 

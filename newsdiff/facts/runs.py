@@ -10,7 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from newsdiff.facts.context import Context
-from newsdiff.facts.gazetteer import GEOGRAPHIC, HEADS, OPENERS
+from newsdiff.facts.gazetteer import GEOGRAPHIC, HEADS, OPENERS, PLACES
 from newsdiff.facts.lexer import Tok
 from newsdiff.model import Block
 
@@ -66,7 +66,7 @@ def runs(block: Block, toks: list[Tok], used: set[int], ctx: Context) -> list[Ru
             i += 1
             continue
         opening = i in opens
-        if opening and (toks[i].norm in OPENERS or toks[i].norm in ctx.lower) and not _acronym(toks[i]):
+        if _free_capital(toks, i, opening, ctx):
             i += 1
             continue
         end = _extend(toks, i, used)
@@ -74,6 +74,18 @@ def runs(block: Block, toks: list[Tok], used: set[int], ctx: Context) -> list[Ru
         found.append(Run(i, end, words, opening))
         i = end
     return found
+
+
+def _free_capital(toks: list[Tok], i: int, opening: bool, ctx: Context) -> bool:
+    """Whether the capital of token `i` says nothing: an opener, an article, a word glued to digits."""
+    tok, after = toks[i], toks[i + 1]
+    if f"{tok.norm} {after.norm}" in PLACES and after.capital:
+        return False
+    if tok.norm in ("a", "an", "the", "this", "that", "my", "and"):
+        return True
+    if after.kind == "n" and not after.gap or after.text == "-" and toks[i + 2].kind == "n":
+        return True
+    return opening and (tok.norm in OPENERS or tok.norm in ctx.lower) and not _acronym(tok)
 
 
 def _capital(tok: Tok) -> bool:
@@ -128,12 +140,13 @@ def _joint(toks: list[Tok], j: int, headed: bool) -> int | None:
 
 def _list(toks: list[Tok], i: int, j: int) -> int:
     """ "Ministry of Economy, Trade and Industry": a list after "of", closed by "and"."""
-    if not any(t.norm in _LISTING for t in toks[i:j]) or not any(t.norm in ("of", "for") for t in toks[i:j]):
+    listing = [k for k in range(i, j) if toks[k].norm in _LISTING]
+    if not listing or toks[listing[-1] + 1].norm not in ("of", "for") or j - listing[-1] > 4:
         return j
     k = j
-    while toks[k].text == "," and _capital(toks[k + 1]):
+    while toks[k].text == "," and _capital(toks[k + 1]) and toks[k + 2].kind != "n":
         k += 2
-        while _capital(toks[k]):
+        if _capital(toks[k]):
             k += 1
     if toks[k].text == ",":
         k += 1

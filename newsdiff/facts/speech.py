@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from newsdiff.facts.counted import BOUNDARY
 from newsdiff.facts.gazetteer import ORGANISATION, ROLES, SAYING
 from newsdiff.facts.lexer import Tok, lex
 
@@ -112,6 +113,8 @@ def _after(toks: list[Tok], k: int) -> str | None:
         tok = toks[k]
         if tok.capital:
             words.append(tok.norm)
+        elif toks[k + 1].capital and tok.norm not in BOUNDARY:
+            words = []  # "South Richmond Hill resident Suri Charanjit": the name comes after
         elif not capital and not words:
             words.append(tok.norm)
             if tok.norm in _SPEAKERS:

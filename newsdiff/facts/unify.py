@@ -19,10 +19,15 @@ from collections import Counter
 
 import msgspec
 
-from newsdiff.facts.gazetteer import ADJECTIVES, GIVEN, PLACES
+from newsdiff.facts.gazetteer import ADJECTIVES, GIVEN, LEGAL, PLACES
 from newsdiff.facts.runs import PARTICLES
 from newsdiff.model import Fact
 
+_CORPORATE = LEGAL | frozenset(
+    """electric electronics motor motors heavy industries industry systems technologies airlines airways bank
+    pharmaceuticals pharma chemicals chemical steel energy software semiconductor communications telecom mobile
+    entertainment pictures records media insurance securities capital ventures foods stores aerospace""".split()
+)
 _Words = tuple[str, ...]
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUND = (("ou", "o"), ("oh", "o"), ("uu", "u"), ("ph", "f"), ("kh", "h"), ("y", "i"), ("w", "v"), ("ck", "k"), ("q", "k"),
@@ -33,11 +38,12 @@ def unify(facts: tuple[tuple[Fact, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
     """The facts of several articles with the values of names made equal where they name the same thing."""
     persons = _persons(facts)
     organisations = _organisations(facts)
+    places = frozenset(f.value for article in facts for f in article if f.kind == "place")
     everywhere = _families(persons.values())
     made = []
     for article in facts:
         here = _families(persons[_key(f)] for f in article if f.kind == "person" and _key(f) in persons)
-        made.append(tuple(_unified(f, persons, here, everywhere, organisations) for f in article))
+        made.append(tuple(_unified(f, persons, here, everywhere, organisations, places) for f in article))
     return tuple(made)
 
 
@@ -168,6 +174,7 @@ def _organisations(facts: tuple[tuple[Fact, ...], ...]) -> dict[str, str]:
     table: dict[str, str] = {}
     for short, forms in long_forms.items():
         table[short] = max(sorted(forms), key=lambda v: forms[v])
+    places = {f.value for article in facts for f in article if f.kind == "place"}
     initials: dict[str, set[str]] = {}
     firsts: dict[str, set[str]] = {}
     for value in sorted(written):
@@ -176,7 +183,14 @@ def _organisations(facts: tuple[tuple[Fact, ...], ...]) -> dict[str, str]:
             initials.setdefault(
                 "".join(w[0] for w in words if w not in ("of", "and", "the", "for", "&")), set()
             ).add(value)
-        if len(words) > 1 and words[0] not in ADJECTIVES and words[0] not in PLACES and words[0] not in GIVEN:
+        if (
+            1 < len(words) < 4
+            and set(words[1:]) <= _CORPORATE
+            and words[0] not in places
+            and words[0] not in ADJECTIVES
+            and words[0] not in PLACES
+            and words[0] not in GIVEN
+        ):
             firsts.setdefault(words[0], set()).add(value)
     for short, longer in sorted(firsts.items()) + sorted(initials.items()):
         if len(longer) == 1 and short not in table and len(short) > 2:
@@ -188,7 +202,7 @@ def _organisations(facts: tuple[tuple[Fact, ...], ...]) -> dict[str, str]:
 
 def _unified(
     f: Fact, persons: dict[_Words, _Person], here: dict[str, _Person | None],
-    everywhere: dict[str, _Person | None], organisations: dict[str, str],
+    everywhere: dict[str, _Person | None], organisations: dict[str, str], places: frozenset[str],
 ) -> Fact:  # fmt: skip
     if f.kind == "quote" and "speaker" in f.parts:
         speaker = _unified_speaker(f.parts["speaker"], persons, here, everywhere, organisations)
@@ -199,12 +213,14 @@ def _unified(
         )
     if f.kind in ("person", "name"):
         person = persons.get(_key(f)) if " " in f.value else _bearer(f.value, here, everywhere)
-        if person is not None and (f.kind == "person" or " " not in f.value):
+        if person is not None:
             role = {"role": f.parts["role"]} if "role" in f.parts else {}
             parts = {"given": person.given, "family": person.family, **role}
             if " " not in f.value:
                 parts["short"] = f.value
             return msgspec.structs.replace(f, kind="person", value=person.value, parts=parts)
+    if f.kind == "name" and f.value in places:
+        return msgspec.structs.replace(f, kind="place")
     if f.kind in ("organisation", "name"):
         better = organisations.get(f.value)
         if better is not None:
