@@ -39,6 +39,7 @@ class Coverage(Record, frozen=True, kw_only=True):
     index: Index
     sets: tuple[Carriers, ...]
     passages: tuple[tuple[dict[int, tuple[int, ...]], ...], ...]
+    ties: tuple[float, ...]
 
 
 def cover(story: Story, links: tuple[UnitLink, ...]) -> Coverage:
@@ -53,7 +54,15 @@ def cover(story: Story, links: tuple[UnitLink, ...]) -> Coverage:
         )
         sets.append(_covered(known, stated, unit, found))
         passages.append(found)
-    return Coverage(index=known, sets=tuple(sets), passages=tuple(passages))
+    return Coverage(index=known, sets=tuple(sets), passages=tuple(passages), ties=_ties(story, links))
+
+
+def _ties(story: Story, links: tuple[UnitLink, ...]) -> tuple[float, ...]:
+    best = [0.0] * len(story.units)
+    for link in links:
+        best[link.i] = max(best[link.i], link.score)
+        best[link.j] = max(best[link.j], link.score)
+    return tuple(best)
 
 
 def _partners(story: Story, links: tuple[UnitLink, ...]) -> list[dict[int, list[tuple[float, int]]]]:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from newsdiff.story import Story, Unit
 
 ELSEWHERE = 0.3
-TRIM = 0.3
 SENTENCE = 0.2
-HARD = 0.1
+HARD = 0.15
+TIED = 0.1
+TIE_CAP = 2.0
 THRESHOLD = 0.38
 LEAST_MASS = 3.0
 PHRASE_SHARE = 0.6
@@ -45,6 +46,7 @@ class Words:
     def __init__(self, story: Story, covered: Coverage, unit: Unit) -> None:
         self.unit, self.text = unit, story.articles[unit.article].text
         self.keys = covered.index.keys[unit.index]
+        self.tie = covered.ties[unit.index]
         self.weights = covered.index.weights[unit.index]
         self.new = [bool(w) and not s for w, s in zip(self.weights, covered.sets[unit.index], strict=True)]
         others = [v for a, v in enumerate(covered.index.vocabulary) if a != unit.article]
@@ -70,11 +72,15 @@ class Words:
         return found
 
     def span(self, first: int, stop: int) -> Span:
-        """A run of words as a stretch of text, function words off its end."""
+        """A run of words as a stretch of text: function words off its end, and whole facts."""
         while stop - 1 > first and not self.unit.tokens[stop - 1].content:
             stop -= 1
         start = opening(self.text, self.unit.tokens, first, self.unit.start)
-        return Span(start=start, end=closing(self.text, self.unit.tokens, stop - 1, self.unit.end))
+        end = closing(self.text, self.unit.tokens, stop - 1, self.unit.end)
+        for fact in self.unit.facts:
+            if fact.kind != "quote" and fact.start < end and start < fact.end:
+                start, end = min(start, fact.start), max(end, fact.end)
+        return Span(start=start, end=end)
 
 
 def novelty(words: Words, clause: Clause) -> Novelty:
@@ -86,7 +92,7 @@ def novelty(words: Words, clause: Clause) -> Novelty:
     everything = words.weight(0, len(words.weights))
     mass = words.mass(first, stop)
     score = mass / total + SENTENCE * words.mass(0, len(words.weights)) / everything
-    score = (score + HARD * min(2, words.hard(first, stop))) / (1 + SENTENCE)
+    score = (score + HARD * min(2, words.hard(first, stop)) - TIED * min(TIE_CAP, words.tie)) / (1 + SENTENCE)
     if score >= THRESHOLD and mass >= LEAST_MASS:
         return _novelty(words, score, True, _core(words, clause))
     phrase = _phrase(words, clause)
@@ -107,17 +113,13 @@ def _novelty(words: Words, score: float, whole: bool, run: tuple[int, int]) -> N
 
 
 def _core(words: Words, clause: Clause) -> tuple[int, int]:
-    """The run of whole phrases with the most new weight over carried weight; all of a clause that is mostly
-    new."""
+    """A clause without the phrases at either end that hold nothing new."""
     cuts = [*clause.phrases, clause.stop]
-    best = (float("-inf"), clause.first, clause.stop)
-    for x, first in enumerate(cuts[:-1]):
-        for stop in cuts[x + 1 :]:
-            total, mass = words.weight(first, stop), words.mass(first, stop)
-            score = mass - TRIM * (total - mass)
-            if score > best[0] + 1e-9:
-                best = (score, first, stop)
-    return best[1], best[2]
+    while len(cuts) > 2 and not words.mass(cuts[0], cuts[1]):
+        cuts.pop(0)
+    while len(cuts) > 2 and not words.mass(cuts[-2], cuts[-1]):
+        cuts.pop()
+    return cuts[0], cuts[-1]
 
 
 def _phrase(words: Words, clause: Clause) -> tuple[int, int] | None:
