@@ -14,7 +14,8 @@ class Settings(Record, frozen=True, kw_only=True):
     """How sentences are scored and linked. Scores have no unit; a clear match is about 1."""
 
     damping: float = 5.0
-    """Shared weight at which the word score of a pair is halved: little in common is little evidence."""
+    """Shared weight that halves the word score of a pair, in a story of a hundred sentences: little in common
+    is little evidence. In a shorter one words are less rare and it takes less."""
     containment: float = 0.25
     """How much the share of the smaller sentence that the other holds adds to the score."""
     number: float = 1.5
@@ -31,9 +32,9 @@ class Settings(Record, frozen=True, kw_only=True):
     """What two openings (titles, first sentences) gain, since both state the event itself."""
     opening_cap: float = 0.1
     """The score below which two openings gain only in proportion: without a shared word they gain nothing."""
-    kinship: float = 2.5
+    kinship: float = 4.0
     """Power of the penalty for two articles that are less alike than `kin` of what is usual for them."""
-    kin: float = 0.7
+    kin: float = 0.5
     """Share of an article's usual likeness to its nearest below which another story is suspected."""
     competition: float = 0.7
     """Power of the penalty for a pair both sides of which have a better partner in the other's article."""

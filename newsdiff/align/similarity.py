@@ -57,12 +57,13 @@ def lexical(story: Story, settings: Settings = DEFAULT) -> Similarities:
     grams = [_grams(story.articles[u.article].text[u.start : u.end]) for u in story.units]
     squares = {g: w * w for g, w in _rarity(grams).items()}
     norm = [math.sqrt(math.fsum(map(squares.__getitem__, g))) or 1.0 for g in grams]
+    damping = settings.damping * math.log(1 + len(terms)) / math.log(101)
     result: Similarities = {}
     for i, j in _candidates(story, terms):
         shared = math.fsum(map(weight.__getitem__, terms[i] & terms[j]))
         chars = math.fsum(map(squares.__getitem__, grams[i] & grams[j])) / (norm[i] * norm[j])
         words = shared / math.sqrt(mass[i] * mass[j]) + settings.containment * shared / min(mass[i], mass[j])
-        result[i, j] = words * shared / (shared + settings.damping) + settings.characters * chars
+        result[i, j] = words * shared / (shared + damping) + settings.characters * chars
     return result
 
 
