@@ -1,7 +1,7 @@
 """The command line: options -> calls -> exit code.
 
-Each command is a module here that holds a Click command of its own name. It is imported when it is
-asked for, so `newsdiff --version` costs what Python and Click cost. Exit codes, for all commands: 0 done (or
+Each command is a module here that holds a Click command of its own name. It is imported when it is asked
+for, so `newsdiff --version` costs what Python and Click cost. Exit codes, for all commands: 0 done (or
 passed), 1 findings (`check` only), 2 trouble: usage, configuration or nothing to compare.
 """
 

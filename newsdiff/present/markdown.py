@@ -7,6 +7,7 @@ it left out.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -113,7 +114,8 @@ def _set_aside(shown: View) -> str:
 
 
 def _sign(shown: View) -> str:
-    return f"\n---\n\nMade by newsdiff {escape(shown.version)}. It shows what differs, never who is right.\n"
+    version = re.sub(r"[^\w.+-]", "", shown.version)
+    return f"\n---\n\nMade by newsdiff {version}. It shows what differs, never who is right.\n"
 
 
 def _squeezed(text: str) -> str:
@@ -132,8 +134,8 @@ def _environment() -> Environment:
     )  # fmt: skip
     tools.filters.update(
         clip=digest.clip, count=digest.count, percent=_percent, share=_share, who=_who, rest=_rest,
-        values=_values, dots=lambda dots: DOTS[dots], quoted=_quoted, marked=_marked, sigla=_sigla, paragraph=_paragraph,
-        conflicts=_conflicts,
+        values=_values, dots=lambda dots: DOTS[dots], quoted=_quoted, marked=_marked, sigla=_sigla,
+        paragraph=_paragraph, conflicts=_conflicts,
     )  # fmt: skip
     return tools
 

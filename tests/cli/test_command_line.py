@@ -1,0 +1,137 @@
+"""What only a process of its own can show: start-up, pipes, terminals, determinism, no network."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = (
+    "msgspec",
+    "rich",
+    "jinja2",
+    "rapidfuzz",
+    "lxml",
+    "trafilatura",
+    "sentencex",
+    "markdown_it",
+    "decimal",
+)
+NEWSDIFF = (sys.executable, "-m", "newsdiff")
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*NEWSDIFF, *words], capture_output=True, cwd=ROOT, env={**os.environ, **environment}, check=False
+    )
+
+
+def on_a_terminal(*words: str, **environment: str) -> str:
+    """What a command prints when its standard output is a terminal."""
+    master, slave = pty.openpty()
+    env = {**os.environ, "TERM": "xterm", "COLUMNS": "80", **environment}
+    env = {name: value for name, value in env.items() if value or name != "NO_COLOR"}
+    process = subprocess.Popen(
+        [*NEWSDIFF, *words], stdout=slave, stderr=subprocess.DEVNULL, cwd=ROOT, env=env
+    )
+    os.close(slave)
+    read = b""
+    try:
+        while part := os.read(master, 65536):
+            read += part
+    except OSError:
+        pass  # Linux says so when the other side has closed
+    os.close(master)
+    assert process.wait() == 0
+    return read.decode()
+
+
+def test_the_version_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from newsdiff.__main__ import main\n"
+        "try: main()\n"
+        f"finally: print([m for m in {HEAVY!r} if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.endswith("[]\n"), done.stdout + done.stderr
+
+
+def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        assert run("compare", "seeds/", "-o", str(tmp_path / seed), PYTHONHASHSEED=seed).returncode == 0
+    for name in ("index.html", "report.md", "report.json"):
+        assert (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes()
+
+
+def test_colour_is_for_terminals() -> None:
+    assert b"\x1b" not in run("compare", "seeds/").stdout
+    assert "\x1b[" in on_a_terminal("compare", "seeds/", NO_COLOR="")
+    assert "\x1b" not in on_a_terminal("compare", "seeds/", NO_COLOR="1")
+    assert "\x1b" not in on_a_terminal("compare", "seeds/", "--no-color", NO_COLOR="")
+    assert "\x1b" not in on_a_terminal("compare", "seeds/", TERM="dumb", NO_COLOR="")
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    process = subprocess.Popen(
+        [*NEWSDIFF, "compare", "seeds/", "--format", "json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    process.stdout = None
+    complaint = process.communicate()[1]
+    assert (process.returncode, complaint) == (141, b"")
+
+
+@pytest.mark.parametrize("form", ["terminal", "html", "markdown", "json", "csv", "tei"])
+def test_no_locale_breaks_the_output(form: str) -> None:
+    done = run("compare", "seeds/", "--format", form, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert done.returncode == 0, done.stderr.decode()
+    if form != "terminal":
+        assert "¥387.3 billion" in done.stdout.decode("utf-8")
+
+
+def test_nothing_is_fetched() -> None:
+    code = (
+        "import socket\n"
+        "def refuse(*_, **__): raise AssertionError('a socket was opened')\n"
+        "socket.socket.__init__ = socket.create_connection = socket.getaddrinfo = refuse\n"
+        "from newsdiff.__main__ import main\n"
+        "main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "compare", "seeds/", "--format", "html"],
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"<html" in done.stdout
+
+
+def test_quiet_says_nothing(tmp_path: Path) -> None:
+    done = run("compare", "seeds/", "--quiet", "-o", str(tmp_path / "report"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_a_suffix_names_the_format(tmp_path: Path) -> None:
+    for name, start in (
+        ("a.md", b"# "),
+        ("b.json", b"{"),
+        ("c.csv", b"\xef\xbb\xbfid,"),
+        ("d.xml", b"<?xml"),
+    ):
+        assert run("compare", "seeds/", "--quiet", "-o", str(tmp_path / name)).returncode == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
