@@ -17,6 +17,7 @@ import msgspec
 
 from newsdiff.claims.drift import drift, spoken, voice, within
 from newsdiff.claims.salience import salience
+from newsdiff.claims.stated import fact_key
 from newsdiff.claims.statements import Place, statements
 from newsdiff.claims.support import CARRIED, Support
 from newsdiff.model import Claim, Fact, Mention, Span
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
     from newsdiff.claims.novelty import Novelty
     from newsdiff.story import Story
 
+Keys = frozenset[tuple[str, str]]
+
 
 def claims(story: Story, carried: Support) -> tuple[Claim, ...]:
     """All claims, the most salient first."""
     new = {(u, c): n for u, clauses in enumerate(carried.novel) for c, n in enumerate(clauses)}
     states = {p: n for p, n in new.items() if n.novel is not None and _can_state(story, p, n)}
     single = frozenset(p for p, n in states.items() if n.whole)
-    found = [_single(story, carried, p, n) for p, n in sorted(states.items())]
+    known = _known(story)
+    found = [_single(story, carried, p, n, known) for p, n in sorted(states.items())]
     groups = statements(story, carried, single)
     found += [c for group in groups if (c := _shared(story, carried, group, states)) is not None]
     return _named(tuple(sorted(found, key=lambda c: (-c.salience, c.text, c.mentions[0].start))))
@@ -61,20 +65,29 @@ def _mention(story: Story, carried: Support, place: Place, novel: Span | None = 
     )
 
 
-def _single(story: Story, carried: Support, place: Place, new: Novelty) -> Claim:
+def _known(story: Story) -> list[Keys]:
+    """By article: what the facts of the others state."""
+    stated = [frozenset(fact_key(f) for f in facts) for facts in story.facts]
+    return [
+        frozenset().union(*(s for j, s in enumerate(stated) if j != i)) for i in range(len(story.articles))
+    ]
+
+
+def _single(story: Story, carried: Support, place: Place, new: Novelty, known: list[Keys]) -> Claim:
     """The claim of a clause or phrase that one article has alone."""
     assert new.novel is not None
     unit = story.units[place[0]]
     mention = _mention(story, carried, place, new.novel)
     text = story.articles[unit.article].text
     facts = within(unit, new.novel)
+    alone = tuple(f for f in facts if fact_key(f) not in known[unit.article])
     return Claim(
         id="",
         text=mention.of(text),
         kinds=_kinds(facts),
         articles=(mention.article,),
         silent=_others(story, (mention.article,)),
-        salience=salience(new.novel.of(text), facts, new.mass),
+        salience=salience(new.novel.of(text), alone, new.mass),
         mentions=(mention,),
     )
 

@@ -80,6 +80,9 @@ class Words:
         for fact in self.unit.facts:
             if fact.kind != "quote" and fact.start < end and start < fact.end:
                 start, end = min(start, fact.start), max(end, fact.end)
+        inside = self.text[start:end]
+        if inside.count("(") > inside.count(")") and self.text[end : end + 1] == ")":
+            end += 1
         return Span(start=start, end=end)
 
 
