@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import ALLEGED, stems
+from newsdiff.conflicts.words import ALLEGED
 from newsdiff.model import Record
 from newsdiff.story import Unit
 
@@ -25,9 +25,9 @@ _OPEN = ALLEGED | frozenset(
     """charge charged charges accusation accusations accuses deny denied denies if whether said says say according
     claims claimed claim told case lawsuit""".split()
 )
-_GUILT = stems(
+_GUILT = frozenset(
     """drunk drunken murderer killer rapist robber thief fraudster attacker bomber terrorist shooter corrupt spy
-    kidnapper arsonist hacker smuggler trafficker dealer plotter mastermind abuser embezzler burglar"""
+    kidnapper arsonist hacker smuggler trafficker dealer plotter mastermind abuser embezzler burglar""".split()
 )
 
 
@@ -54,7 +54,7 @@ def _allegations(unit: Unit) -> Iterator[_Loose]:
     for i, t in enumerate(unit.tokens):
         if t.norm in _LOOSE:
             window = [x for x in unit.tokens[i + 1 : i + 6] if x.content][:3]
-            guilt = frozenset(x.stem for x in window if x.stem in _GUILT)
+            guilt = frozenset(x.stem for x in window if x.norm in _GUILT)
             if guilt:
                 words = frozenset(x.stem for x in window)
                 yield _Loose(unit=unit, start=t.start, end=window[-1].end, words=words, guilt=guilt)
@@ -67,7 +67,7 @@ def _flat(unit: Unit, a: _Loose) -> tuple[int, int] | None:
     for i, t in enumerate(unit.tokens):
         if t.stem in a.words:
             near = [x for x in unit.tokens[i : i + 6] if x.stem in a.words]
-            if len({x.stem for x in near}) >= 2 and any(x.stem in a.guilt for x in near):
+            if len({x.stem for x in near}) >= 2 and any(x.stem in a.guilt and x.norm in _GUILT for x in near):
                 return near[0].start, near[-1].end
     return None
 

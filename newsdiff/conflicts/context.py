@@ -74,7 +74,15 @@ class Context:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The sentences that state something: no addresses, no "Updated: …" lines."""
-        return tuple(u for u in self.story.units if not _is_stamp(u, self.text(u)[u.start : u.end]))
+        return tuple(u for u in self.story.units if not self._is_stamp(u))
+
+    def _is_stamp(self, unit: Unit) -> bool:
+        """Whether a sentence is an address or the time of publication, and states nothing of the story."""
+        text, block = self.text(unit), self.story.block_of(unit)
+        if _STAMP.match(text, unit.start, unit.end) or _ADDRESS.match(text, block.start, block.end):
+            return True
+        numbers = sum(t.norm[0].isdigit() for t in unit.tokens)
+        return any(f.kind == "time" for f in unit.facts) and len(unit.tokens) <= 12 and numbers >= 3
 
     def words(self, unit: Unit) -> tuple[str, ...]:
         """The concepts (or stems) of the unit's words by token; "" for words without content."""
@@ -190,15 +198,8 @@ def _norms(unit: Unit) -> list[str]:
     return [t.norm for t in unit.tokens]
 
 
-_STAMP = re.compile(r"\W*(?:https?\b|www\.|(?:last\s+)?(?:updated?|published|posted|printed|modified)\b)", re.I)
-
-
-def _is_stamp(unit: Unit, text: str) -> bool:
-    """Whether a sentence is an address or the time of publication, and states nothing of the story."""
-    if _STAMP.match(text):
-        return True
-    numbers = sum(t.norm[0].isdigit() for t in unit.tokens)
-    return any(f.kind == "time" for f in unit.facts) and len(unit.tokens) <= 12 and numbers >= 3
+_ADDRESS = re.compile(r"\W*(?:https?\b|www\.)", re.I)
+_STAMP = re.compile(r"\W*(?:(?:last\s+)?(?:updated?|published|posted|printed|modified)\b)", re.I)
 
 
 def shared(a: dict[str, float], b: dict[str, float], but: frozenset[str] = frozenset()) -> tuple[float, list[str]]:

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import counted, draft
-from newsdiff.conflicts.subject import Pairing, Statement, partners
+from newsdiff.conflicts.subject import Pairing, Statement, one_kind, partners
 from newsdiff.conflicts.words import stems
 
 ID = "count"
@@ -51,4 +51,6 @@ def _sure(p: Pairing) -> bool:
     """Small counts of a common noun need more in common than large ones."""
     small = max(p.a.size.number or 99, p.b.size.number or 99) <= 12
     telling = bool(p.a.qualifiers & p.b.qualifiers)
+    if not one_kind(p.a, p.b) or (small and p.a.qualifiers != p.b.qualifiers and p.share < 0.5):
+        return False
     return p.total >= TOTAL * (1.3 if small and not telling else 1) * (0.7 if telling else 1)

@@ -20,6 +20,7 @@ from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.model import Fact, Record
 from newsdiff.story import Unit
+from newsdiff.text.normal import fold
 from newsdiff.text.tokens import stem
 
 ID = "person"
@@ -112,6 +113,9 @@ def _compared(context: Context, people: list[_Named], what: str, differ) -> Iter
 
 def _other_given(context: Context, a: _Named, b: _Named) -> bool:
     """Whether two people of one family name and role have given names that are no forms of each other."""
+    one, two = (set(fold(context.text(p.unit)[p.fact.start : p.fact.end]).split()) for p in (a, b))
+    if one <= two or two <= one:
+        return False
     return bool(a.roles & b.roles) and not variants(a.given, b.given)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from newsdiff.conflicts import (
-    alleged, amount, bound, cause, clock, conversion, count, date, duration, headline, implied_rate, measure, modality, person,
+    alleged, amount, bound, cause, clock, conversion, count, date, duration, headline, implied_rate, measure, modality, ordinal, outcome, person,
     rank, sentence_diff, speaker, toll,
 )
 from newsdiff.conflicts.draft import Rule
@@ -25,6 +25,8 @@ RULES = (
     _rule(count, "contradiction", "high"),
     _rule(measure, "contradiction", "high"),
     _rule(duration, "contradiction", "high"),
+    _rule(ordinal, "contradiction", "medium"),
+    _rule(outcome, "contradiction", "high"),
     _rule(bound, "contradiction", "medium"),
     _rule(person, "contradiction", "high"),
     _rule(speaker, "contradiction", "high"),

@@ -80,7 +80,8 @@ def _one_place(pair: NearPair, n: Numeral, m: Numeral) -> bool:
         return False
     if pair.aligned(n.first, m.first):
         return True
-    return pair.likeness >= 0.65 and any(
+    read = [any(f.start <= x.start < f.end for f in u.facts) for u, x in ((pair.a, n), (pair.b, m))]
+    return pair.likeness >= 0.65 and read[0] == read[1] and any(
         max(len(run), len(other)) <= 6
         and run[0].start <= n.start < run[-1].end and other[0].start <= m.start < other[-1].end
         for run, other in pair.exchanges()
@@ -141,6 +142,10 @@ def _names(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[D
     if not (opens or closes):
         return
     left, right = {t.norm for t in a}, {t.norm for t in b}
+    if any(context.text(pair.a)[r[0].start : r[0].end].isupper() and len(r[0].norm) < 6 for r in (a,)) or any(
+        context.text(pair.b)[r[0].start : r[0].end].isupper() and len(r[0].norm) < 6 for r in (b,)
+    ):
+        return  # an acronym may be short for anything
     if left & right or left & pair.words_b or right & pair.words_a:
         return
     if _variant(a, b) or abs(len(run) - len(other)) > 2 or len(run) > len(a) + 3 or len(other) > len(b) + 3:

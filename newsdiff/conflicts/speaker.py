@@ -22,6 +22,7 @@ from newsdiff.model import Fact, Record
 ID = "speaker"
 _ALIKE = 88.0
 _FEWEST = 5
+_BESIDE = 60
 
 
 class _Quote(Record, frozen=True, kw_only=True):
@@ -58,10 +59,33 @@ def _quotes(context: Context) -> list[_Quote]:
             speaker = f.parts.get("speaker", "")
             if f.kind != "quote" or speaker not in known or len(f.value.split()) < _FEWEST:
                 continue
-            near = [p for p in people if p.value == speaker and min(abs(p.start - f.end), abs(f.start - p.end)) < 200]
-            at = min(near, key=lambda p: min(abs(p.start - f.end), abs(f.start - p.end)), default=f)
+            near = [p for p in people if p.value == speaker and _close(context, article, p, f, people)]
+            if not near or _joint(context.story.articles[article].text, near, people):
+                continue
+            at = min(near, key=lambda p: _gap(p, f))
             found.append(_Quote(article=article, fact=f, speaker=speaker, start=at.start, end=at.end))
     return found
+
+
+def _gap(person: Fact, quote: Fact) -> int:
+    return max(person.start - quote.end, quote.start - person.end)
+
+
+def _close(context: Context, article: int, person: Fact, quote: Fact, people: list[Fact]) -> bool:
+    """Whether the name stands beside the quotation, or is the only one in its paragraph (then "she said" is clear)."""
+    if _gap(person, quote) < _BESIDE:
+        return True
+    for b in context.story.articles[article].blocks:
+        if b.start <= quote.start < b.end:
+            return {p.value for p in people if b.start <= p.start < b.end} == {person.value}
+    return False
+
+
+def _joint(text: str, near: list[Fact], people: list[Fact]) -> bool:
+    """Whether the speaker is named together with another ("Zadan and Meron said")."""
+    return any(
+        text[min(p.end, o.end) : max(p.start, o.start)].strip() in ("and", "&") for p in near for o in people
+    )
 
 
 def _two_people(a: str, b: str) -> bool:

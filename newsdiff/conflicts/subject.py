@@ -28,6 +28,7 @@ from newsdiff.story import Story, Unit
 from newsdiff.text.tokens import stem
 
 _STEP_OVER = 3.0
+_TELLING = 0.4
 _SAYS_WHAT = 1.8
 """A shared word that names a measure ("depth", "cost") says more than others what the numbers are of."""
 _BREAK = frozenset({"and", "but", "while", "whereas"})
@@ -47,7 +48,7 @@ class Statement(Record, frozen=True, kw_only=True):
     size: Magnitude
     scope: Scope
     near: dict[str, float]
-    left: frozenset[str]
+    left: dict[str, float]
     mass: float
     title: bool
 
@@ -93,14 +94,24 @@ def statement(story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weig
     if not span:
         return None
     first, last = span[0], span[-1]
+    if kind == "count" and first and _designates(story.articles[unit.article].text, unit, first):
+        return None
     counted = [head_of(w) for w in fact.counted]
     near = _near(story, unit, first, last, words, weights)
     return Statement(
         unit=unit, fact=fact, first=first, last=last, dimension=kind, head=counted[0] if counted else "",
         qualifiers=frozenset(counted[1:]), event=fact.parts.get("event", ""), size=size,
-        left=frozenset(w for w in words[:first] if w), scope=scope.read(unit, fact, first, last, story.articles[unit.article].published), near=near, mass=sum(near[w] for w in sorted(near)),
+        left={w: weights.get(w, 1.0) for w in words[:first] if w}, scope=scope.read(unit, fact, first, last, story.articles[unit.article].published), near=near, mass=sum(near[w] for w in sorted(near)),
         title=story.block_of(unit).kind == "title",
     )  # fmt: skip
+
+
+def _designates(text: str, unit: Unit, first: int) -> bool:
+    """Whether the number belongs to the name before it ("AK 47 rifles", "Boeing 737 aircraft")."""
+    before = unit.tokens[first - 1]
+    word = text[before.start : before.end]
+    gap = text[before.end : unit.tokens[first].start]
+    return gap in (" ", "-", "‑") and len(word) > 1 and word.isupper() and not text[unit.start : unit.end].isupper()
 
 
 def _near(
@@ -140,7 +151,9 @@ class Pairing(Record, frozen=True, kw_only=True):
     @property
     def led(self) -> bool:
         """Whether what leads up to both numbers has a word in common, or a word near both names the measure."""
-        if min(len(self.a.left), len(self.b.left)) < 2 or self.a.left & self.b.left:
+        if min(len(self.a.left), len(self.b.left)) < 2:
+            return True
+        if any(self.a.left[w] >= _TELLING for w in self.a.left.keys() & self.b.left.keys()):
             return True
         return bool(self.a.near.keys() & self.b.near.keys() & ATTRIBUTES)
 
@@ -187,6 +200,11 @@ def _one(a: Statement, b: Statement) -> bool:
 def _known(s: Statement, others: list[Statement]) -> bool:
     """Whether the other article states this value too, of the same kind of thing."""
     return any(comparable(s, o) and magnitude.equal(s.size, o.size) for o in others)
+
+
+def one_kind(a: Statement, b: Statement) -> bool:
+    """Whether the qualifiers of two counted nouns agree: one may say less, but not each something of its own."""
+    return not (a.qualifiers - b.qualifiers and b.qualifiers - a.qualifiers)
 
 
 def _people(s: Statement) -> bool:

@@ -65,6 +65,7 @@ def _total(statements: list[Statement]) -> Statement | None:
         if not (s.scope.part or s.scope.role or s.scope.open or s.scope.rate or s.scope.period)
         and not (s.scope.past and not s.title)
         and not s.singled
+        and (s.size.number is None or s.size.number > 1)
     ]
     if not plain:
         return None

@@ -302,9 +302,15 @@ NEGATIONS = frozenset("not no never none nobody nothing neither nor without cann
 """Words that turn a statement round, in folded form; contractions in n't count as well."""
 
 
+_APART = frozenset(
+    """didn doesn hadn hasn haven wasn weren isn aren couldn wouldn shouldn dont doesnt didnt wont cant isnt""".split()
+)
+"""Halves of contractions in texts that set a space before the apostrophe, and contractions without it."""
+
+
 def negates(norm: str) -> bool:
     """Whether a folded word negates."""
-    return norm in NEGATIONS or norm.endswith("n't") or norm in ("dont", "doesnt", "didnt", "wont", "cant", "isnt")
+    return norm in NEGATIONS or norm.endswith("n't") or norm in _APART
 
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -1,0 +1,40 @@
+"""A number in a row that differs: "his seventh goal of the season" and "his eighth goal of the season".
+
+Flags: where two articles give the same thing different ordinals, with the same noun and the same words around it.
+
+    “It was the first flight of the Aurora-5.”    “It was the second flight of the Aurora-5.”
+
+Leaves: ordinals of different nouns (the fifth coach, his fifth season), nouns too general to be one thing (the
+second time), ordinals that both articles know, and ordinals that count different stretches.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.count import GENERAL
+from newsdiff.conflicts.draft import Draft
+from newsdiff.conflicts.quantity import draft
+from newsdiff.conflicts.subject import Statement, one_kind, partners
+
+ID = "ordinal"
+SHARE = 0.3
+TOTAL = 0.9
+_GENERAL = (GENERAL - {"season"}) | {"time", "quarter", "half", "round", "floor", "century", "estimat", "estimate"}
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each pair of ordinals of one thing that differ."""
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for s in context.statements:
+        if s.dimension == "ordinal" and s.head and s.head not in _GENERAL and not s.title:
+            groups[s.head].append(s)
+    for head in sorted(groups):
+        for p in partners(groups[head], SHARE):
+            if p.total >= TOTAL and one_kind(p.a, p.b):
+                noun = p.a.fact.counted[0]
+                yield draft(
+                    p.a, p.b, f"which {noun}", f"The {noun} is given as {{values}}.", severity="medium"
+                )  # fmt: skip

@@ -1,0 +1,181 @@
+"""Opposite outcomes: rose and fell, approved and rejected, convicted and acquitted, will and will not.
+
+Flags: where two articles say the opposite of one thing: opposite words or a negation, with the same subject or
+the same object around them.
+
+    “Parliament approved the draft by 81 votes to 64.”    “Deputies rejected the draft by 81 votes to 64.”
+    “The jury acquitted his brother of all charges.”    “His brother was convicted of all charges.”
+
+Leaves: opposite words about different things (one share rose, another fell), a rise and a fall in different
+periods, winning and losing seen from either side, conditions and questions, and an article that says both.
+Opposites of other words are only compared where the sentences are nearly the same (`sentence-diff`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import OPPOSITES, negates, stems
+from newsdiff.model import Record
+from newsdiff.story import Unit
+
+ID = "outcome"
+_STRONG = stems(
+    """rise fall drop decline decrease plunge slump increase gain climb jump grow shrink approve reject veto adopt
+    convict acquit clear guilty innocent admit deny confess ban allow permit prohibit suspend resume uphold overturn
+    quash succeed fail profit loss surplus deficit open close shut reopen legal illegal raise
+    cut lower reduce dismiss accept refuse confirm sufficient insufficient sufficiently insufficiently adequate
+    inadequate well poorly badly experienced inexperienced safe unsafe support oppose"""
+)
+_UP = stems("rise increase gain climb jump grow raise up")
+_DOWN = stems("fall drop decline decrease plunge slump shrink cut lower reduce down")
+_ADVERBS = stems("well poorly badly sufficiently insufficiently adequately inadequately")
+_NEGATABLE = stems(
+    """appeal resign sign pay attend testify accept approve agree close open reopen resume raise cut run stand return
+    leave quit sell buy merge ban extend cancel postpone strike play join intervene withdraw apologise apologize
+    comment plead confess admit survive involve"""
+)
+_UNSURE = frozenset("if whether could might may would unless should hope hopes wants asked calls urged demand".split())
+_BETWEEN = frozenset("be been being have has to yet even t".split())
+_NEED = 0.95
+_REACH = 8
+
+
+class _Word(Record, frozen=True, kw_only=True):
+    unit: Unit
+    position: int
+    start: int
+    end: int
+    stem: str
+    negated: bool
+    near: dict[str, float]
+    subject: frozenset[str]
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each pair of opposite statements."""
+    words = [w for u in context.units for w in _words(context, u)]
+    by_stem: dict[str, list[_Word]] = defaultdict(list)
+    for w in words:
+        by_stem[w.stem].append(w)
+    for w in words:
+        for stem in sorted(_against(w.stem)):
+            for v in by_stem.get(stem, ()):
+                if _ordered(w, v) and w.negated == v.negated and _one_thing(context, w, v):
+                    yield _draft(context, w, v)
+        for v in by_stem[w.stem]:
+            if w.stem in _NEGATABLE and _ordered(w, v) and w.negated != v.negated and _one_thing(context, w, v):
+                yield _draft(context, w, v)
+
+
+def _against(stem: str) -> frozenset[str]:
+    """The strong opposites of a stem; all ups are opposite to all downs."""
+    found = OPPOSITES.get(stem, frozenset()) & _STRONG
+    if stem in _UP:
+        found |= _DOWN
+    if stem in _DOWN:
+        found |= _UP
+    return found
+
+
+def _ordered(w: _Word, v: _Word) -> bool:
+    return w.unit.article != v.unit.article and (w.unit.index, w.position) < (v.unit.index, v.position)
+
+
+def _words(context: Context, unit: Unit) -> Iterator[_Word]:
+    norms = [t.norm for t in unit.tokens]
+    unsure = bool(_UNSURE & set(norms))
+    stems_here = {t.stem for t in unit.tokens}
+    for i, t in enumerate(unit.tokens):
+        if not (t.stem in _STRONG or t.stem in _UP or t.stem in _DOWN or t.stem in _NEGATABLE) or unsure:
+            continue
+        if any(s in _against(t.stem) for s in stems_here) or (t.norm.endswith("er") and t.norm != "lower"):
+            continue
+        k = _negation(norms, i)
+        negated = k is not None
+        start = t.start if k is None else unit.tokens[k].start
+        yield _Word(
+            unit=unit, position=i, start=start, end=t.end, stem=t.stem, negated=negated,
+            near=_clause(context, unit, i), subject=_subject(context, unit, i),
+        )  # fmt: skip
+
+
+def _negation(norms: list[str], i: int) -> int | None:
+    """The position of a negation that stands right before word `i`, over auxiliaries and adverbs."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if negates(norms[k]):
+            return k
+        if norms[k] not in _BETWEEN and not norms[k].endswith("ly"):
+            return None
+    return None
+
+
+def _clause(context: Context, unit: Unit, position: int) -> dict[str, float]:
+    """The content words around a position, fading with distance, faster over a comma or "and"."""
+    words, tokens, text = context.words(unit), unit.tokens, context.text(unit)
+    near: dict[str, float] = {}
+    for step in (-1, 1):
+        away = 0.0
+        i = position + step
+        while 0 <= i < len(tokens) and away < _REACH + 4:
+            left, right = (tokens[i], tokens[i + 1]) if step < 0 else (tokens[i - 1], tokens[i])
+            gap = text[left.end : right.start]
+            away += 1 + 2.5 * ("," in gap or ";" in gap or tokens[i].norm in ("and", "but", "while"))
+            if words[i]:
+                near[words[i]] = max(near.get(words[i], 0.0), context.weight(words[i]) / (1 + away / 7))
+            i += step
+    return near
+
+
+def _subject(context: Context, unit: Unit, position: int) -> frozenset[str]:
+    """The last two content words before a word in its clause: most often its subject."""
+    words, tokens, text = context.words(unit), unit.tokens, context.text(unit)
+    found: list[str] = []
+    for i in range(position - 1, max(-1, position - 7), -1):
+        if "," in text[tokens[i].end : tokens[i + 1].start] and found:
+            break
+        if words[i]:
+            found.append(words[i])
+        if len(found) == 2:
+            break
+    return frozenset(found)
+
+
+def _one_thing(context: Context, w: _Word, v: _Word) -> bool:
+    """Whether both words are said of one thing."""
+    if w.stem in _ADVERBS:
+        return _same_next(context, w, v)
+    both = sorted(w.near.keys() & v.near.keys())
+    total = sum((w.near[x] * v.near[x]) ** 0.5 for x in both)
+    numbers = [x for x in both if x[0].isdigit()]
+    directions = (w.stem in _UP or w.stem in _DOWN) and (v.stem in _UP or v.stem in _DOWN)
+    if directions:
+        subject = bool(w.subject & v.subject)
+        if not all(any(t[0].isdigit() for t in x.near) for x in (w, v)):
+            return False
+        return subject and total >= 0.8 and (bool(numbers) or total >= 1.6) and len(both) >= 2
+    lead = bool(w.subject & (v.subject | v.near.keys())) or bool(v.subject & w.near.keys())
+    return total >= _NEED and len(both) >= 2 and (lead or bool(numbers))
+
+
+def _same_next(context: Context, w: _Word, v: _Word) -> bool:
+    """Whether two adverbs stand before one word ("well equipped", "insufficiently equipped")."""
+    after = [context.words(x.unit)[x.position + 1 : x.position + 2] for x in (w, v)]
+    return bool(after[0] and after[0] == after[1] and after[0][0])
+
+
+def _draft(context: Context, w: _Word, v: _Word) -> Draft:
+    sides = tuple(
+        Side(article=x.unit.article, start=x.start, end=x.end, value=context.text(x.unit)[x.start : x.end].lower())
+        for x in (w, v)
+    )
+    both = sorted(w.near.keys() & v.near.keys(), key=lambda x: (-w.near[x] * v.near[x], x))
+    shown = [t.norm for t in w.unit.tokens if context.words(w.unit) and t.content]
+    topic = next((s for s in shown if any(s.startswith(b.strip("=")[:4]) for b in both)), "outcome")
+    return Draft(
+        sides=sides, topic=f"{topic}: {sides[0].value} or {sides[1].value}", family="outcome",
+        reason="Of one thing the articles say the opposite: {values}.",
+    )  # fmt: skip
