@@ -12,6 +12,7 @@ Nothing is inferred: an article that names no speaker in the sentence is said to
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff import facts as fact_layer
@@ -34,25 +35,29 @@ def voice(story: Story, unit: Unit, clause: Span) -> tuple[str | None, str | Non
     The speaker is named in the sentence, or the clause lies in a quotation whose speaker is known.
     """
     text = story.articles[unit.article].text
-    speaker = fact_layer.attribution(text, unit.start, unit.end).speaker
+    said = _said(text[unit.start : unit.end])
+    speaker, hedge = said.speaker, None
     if speaker in PRONOUNS:
         speaker = None
     elif speaker is None:
         speaker = next((q.parts.get("speaker") for q in quotations(story, unit, clause)), None)
-    hedge = fact_layer.attribution(text, clause.start, clause.end)
-    if hedge.hedge in DOUBT:
+    if said.hedge is not None:
+        hedge = _said(text[clause.start : clause.end])
+    if hedge is not None and hedge.hedge in DOUBT:
         return speaker, hedge.word
     bounds = [f.hedge for f in within(unit, clause) if f.hedge in BOUNDS]
     return speaker, bounds[0] if bounds else None
 
 
+@lru_cache(maxsize=4096)
+def _said(sentence: str) -> fact_layer.Attribution:
+    return fact_layer.attribution(sentence, 0, len(sentence))
+
+
 def spoken(story: Story, unit: Unit, clause: Span) -> bool:
     """Whether somebody is quoted there, named or not ("he said")."""
-    text = story.articles[unit.article].text
-    return (
-        bool(quotations(story, unit, clause))
-        or fact_layer.attribution(text, unit.start, unit.end).speaker in PRONOUNS
-    )
+    sentence = story.articles[unit.article].text[unit.start : unit.end]
+    return bool(quotations(story, unit, clause)) or _said(sentence).speaker in PRONOUNS
 
 
 def quotations(story: Story, unit: Unit, span: Span) -> list[Fact]:

@@ -4,9 +4,9 @@ A claim gains by what can be checked in its stretch (money and names most, then 
 as far as no other article has it, and a little by the weight of its words; turns of phrase that comment or
 look ahead take from it. The sum is squashed to 0 … 1, so that it can be compared across stories.
 
-Two readers agree little on what is salient beyond this (on the annotated stories the number of new facts tells
-what both marked from what neither did with an area under the curve of .60; a dozen other signs add .05 in
-sample), so nothing finer is attempted.
+Two readers agree little on what is salient beyond this (on the annotated stories the number of new facts
+tells what both marked from what neither did with an area under the curve of .60; a dozen other signs add .05
+in sample), so nothing finer is attempted.
 """
 
 from __future__ import annotations

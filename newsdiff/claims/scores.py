@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.claims.stated import fact_key
-from newsdiff.claims.verbatim import Verbatim, verbatim
 from newsdiff.model import Pair, Scores
 
 if TYPE_CHECKING:
@@ -23,12 +22,12 @@ Carried = frozenset[int]
 
 def scores(story: Story, carried: Support) -> dict[str, Scores]:
     """By article key: the share that exactly k others carry, and how the carried share is carried."""
-    count, runs = len(story.articles), verbatim(story)
+    count = len(story.articles)
     stated = _stated(story)
     result = {}
     for a, article in enumerate(story.articles):
         mass, same = [0.0] * count, 0.0
-        for weight, carriers, copied in _words(carried, runs, a):
+        for weight, carriers, copied in _words(carried, a):
             mass[len(carriers)] += weight
             same += weight if carriers & copied else 0.0
         total = sum(mass)
@@ -46,12 +45,12 @@ def scores(story: Story, carried: Support) -> dict[str, Scores]:
 
 def pairs(story: Story, carried: Support) -> tuple[Pair, ...]:
     """How much of each article each other one carries, both ways."""
-    count, runs = len(story.articles), verbatim(story)
+    count = len(story.articles)
     stated = _stated(story)
     found = []
     for a, article in enumerate(story.articles):
         total, held, same = 0.0, [0.0] * count, [0.0] * count
-        for weight, carriers, copied in _words(carried, runs, a):
+        for weight, carriers, copied in _words(carried, a):
             total += weight
             for b in carriers:
                 held[b] += weight
@@ -73,12 +72,14 @@ def pairs(story: Story, carried: Support) -> tuple[Pair, ...]:
     return tuple(sorted(found, key=lambda p: (p.a, p.b)))
 
 
-def _words(carried: Support, runs: Verbatim, article: int) -> list[tuple[float, Carried, Carried]]:
+def _words(carried: Support, article: int) -> list[tuple[float, Carried, Carried]]:
     """The content words of an article: weight, carriers, and who has the word in the same run."""
     return [
         (weight, carriers, copied)
         for u in carried.index.of_article[article]
-        for weight, carriers, copied in zip(carried.index.weights[u], carried.sets[u], runs[u], strict=True)
+        for weight, carriers, copied in zip(
+            carried.index.weights[u], carried.sets[u], carried.runs[u], strict=True
+        )
         if weight
     ]
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.claims.coverage import Carriers, Coverage, cover
 from newsdiff.claims.novelty import Novelty, Words, novelty
+from newsdiff.claims.verbatim import Verbatim, verbatim
 from newsdiff.model import Record, Stretch
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Support(Record, frozen=True, kw_only=True):
     novel: tuple[tuple[Novelty, ...], ...]
     shares: tuple[tuple[dict[int, float], ...], ...]
     passages: tuple[tuple[dict[int, tuple[int, ...]], ...], ...]
+    runs: Verbatim
 
 
 def support(story: Story, links: tuple[UnitLink, ...]) -> Support:
@@ -63,6 +65,7 @@ def support(story: Story, links: tuple[UnitLink, ...]) -> Support:
         novel=tuple(novel),
         shares=tuple(shares),
         passages=covered.passages,
+        runs=verbatim(story),
     )
 
 
