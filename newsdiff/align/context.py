@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from newsdiff.story import Story
 
 Scores = dict[tuple[int, int], float]
+MOST_LEVEL = 0.25
+"""A mean from which on a story counts as copies of one text: they must not lower each other's scores."""
 _HEADINGS = frozenset({"heading", "list_item"})
 
 
@@ -145,5 +147,5 @@ def level(story: Story, scores: Scores, settings: Settings) -> Scores:
     """Divide by 1 + a multiple of the mean score of all pairs of units of different articles."""
     sizes = Counter(u.article for u in story.units)
     pairs = (len(story.units) ** 2 - sum(n * n for n in sizes.values())) / 2
-    mean = math.fsum(min(1.0, s) for s in scores.values()) / (pairs or 1)
+    mean = min(MOST_LEVEL, math.fsum(min(1.0, s) for s in scores.values()) / (pairs or 1))
     return {pair: s / (1 + settings.level * mean) for pair, s in scores.items()}

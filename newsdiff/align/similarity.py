@@ -122,7 +122,8 @@ def _grams(text: str) -> frozenset[str]:
 
 
 def _candidates(story: Story, terms: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """The pairs (i < j) of different articles that share a term, in order."""
+    """The pairs (i < j) of different articles that share a term or are word for word the same, in order."""
+    terms = [t | {" ".join(w.norm for w in u.tokens)} for t, u in zip(terms, story.units, strict=True)]
     postings: dict[str, set[int]] = {}
     for i, bag in enumerate(terms):
         for term in bag:

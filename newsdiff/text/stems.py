@@ -122,7 +122,7 @@ _SUFFIXES = (
     ("ally", 4), ("able", 4),
     ("ible", 4), ("ator", 4), ("ity", 4), ("ive", 5), ("ics", 5), ("ize", 4), ("ise", 5),
     ("ify", 4), ("ous", 4), ("ion", 5), ("ist", 5), ("ism", 5), ("ate", 4), ("ial", 5), ("ic", 5), ("al", 5),
-    ("ly", 4), ("er", 4), ("or", 5), ("at", 4), ("y", 4), ("e", 3), ("i", 4),
+    ("ly", 4), ("er", 4), ("or", 5), ("at", 4), ("iz", 4), ("is", 5), ("y", 4), ("e", 3), ("i", 4),
 )  # fmt: skip
 _VOWEL = re.compile("[aeiouy]")
 
@@ -131,21 +131,19 @@ _VOWEL = re.compile("[aeiouy]")
 def stem(word: str, language: str = "en") -> str:
     """The key of a folded word; for a language other than English only a plural-like ending goes."""
     word = word.replace("'s", "").rstrip("'") if "'" in word else word
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if len(word) <= 3 or word in _AS_IS or not word.isascii():
-        return word
     if not language.startswith("en"):
-        return re.sub(r"(?:en|es|er|em|s|e|n|a|o)$", "", word) if len(word) > 5 else word
-    word = _uninflected(word)
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+        return re.sub(r"(?:en|es|er|em|s|e|n|a|o)$", "", word) if len(word) > 5 else word or "'"
+    base = _IRREGULAR.get(word)
+    if base is None and (len(word) <= 3 or word in _AS_IS or not word.isascii()):
+        return word or "'"
+    base = base or _uninflected(word)
+    base = _IRREGULAR.get(base, base)
     for _ in range(3):
-        shorter = _underived(word)
-        if shorter == word:
+        shorter = _underived(base)
+        if shorter == base:
             break
-        word = shorter
-    return _single(word)
+        base = shorter
+    return _single(base)
 
 
 def _uninflected(word: str) -> str:
