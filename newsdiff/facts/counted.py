@@ -174,9 +174,13 @@ def _head(words: list[str], one: bool) -> int | None:
     """The position of the head noun in a run, or None."""
     if words[0] in EVENTS and words[0] not in _EVENT_NOUNS:
         return None
-    if words[0] in _VERBAL or words[0].endswith("ly") or (words[0].endswith("ed") and len(words) < 3):
+    if words[0] in _VERBAL or words[0].endswith("ly"):
         return None
+    if words[0].endswith("ed") and not any(is_plural(w) for w in words[1:]) and not one:
+        return None  # "two worked together"
     if one:
+        if words[0].endswith("ed") and len(words) == 1:
+            return None  # "when she first hosted"
         last = 0
         while last + 1 < len(words) and last < 3 and not _verb(words[last + 1]):
             last += 1

@@ -82,8 +82,10 @@ def _at(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         return found
     if norm in _ORDINALS:
         return dates.read(toks, i, ctx) or ranks.ordinal(toks, i, ctx)
+    if norm in TENS and (found := ranks.ordinal(toks, i, ctx)):
+        return found
     if norm in _COUNTS:
-        return quantities.read(toks, i, ctx) or (ranks.ordinal(toks, i, ctx) if norm in TENS else None)
+        return quantities.read(toks, i, ctx)
     if norm in times.DAY_PARTS:
         return times.read(toks, i, ctx)
     if tok.capital and norm in _CODES:

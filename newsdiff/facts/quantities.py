@@ -79,7 +79,7 @@ def _second(toks: list[Tok], one: Side, ctx: Context) -> Side | None:
         if joint.gap and one.kind is None:
             return None
     elif joint.norm in ("to", "or"):
-        if one.first > 0 and toks[one.first - 1].norm == "from":
+        if one.first > 0 and toks[one.first - 1].norm in ("from", "by"):
             return None
     else:
         return None

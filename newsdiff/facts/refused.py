@@ -6,6 +6,7 @@ phone numbers, version numbers, house numbers, the numbers of a list.
 
 from __future__ import annotations
 
+from newsdiff.facts.calendar import MONTHS
 from newsdiff.facts.counted import is_plural
 from newsdiff.facts.lexer import Tok
 
@@ -19,6 +20,10 @@ _IDENTIFIERS = frozenset(
     "formula apartment suite block building house bus train line terminal runway pier dock lot zone exit psalm verse "
     "episode season volume vol issue bill resolution proposition amendment title rule form serial case file item lot "
     "covid apollo windows ios android gpt boeing airbus nos".split()
+)
+_COMMON = frozenset({"day", "class", "house", "count"})
+_NUMBERED = frozenset(
+    "apollo boeing airbus windows ios android flight highway route interstate phase formula".split()
 )
 _NOT_NAMES = frozenset(
     "a about above after all almost among and another around as at before below between but by during every exactly "
@@ -80,15 +85,14 @@ def _listed(toks: list[Tok], i: int, end: int) -> bool:
 def _named(toks: list[Tok], i: int, end: int) -> bool:
     """A capitalised word that is no hedge or verb of a headline stands right before, and no plural is counted."""
     k = i - 1
-    if k >= 0 and toks[k].text == "." and k > 0 and toks[k - 1].norm in ("no", "nos"):
+    if k > 0 and toks[k].text == "." and (toks[k - 1].norm in ("no", "nos") or toks[k - 1].norm in MONTHS):
         return True
     if k < 0 or toks[k].kind != "w":
         return False
     previous = toks[k]
-    if previous.norm in _IDENTIFIERS and (
-        previous.capital or previous.norm not in ("day", "class", "house", "count")
-    ):
-        return not _counts(toks, end) or previous.norm in ("no", "number")
+    if previous.norm in _IDENTIFIERS and (previous.capital or previous.norm not in _COMMON):
+        counting = _counts(toks, end) and previous.norm not in ("no", "number")
+        return not counting or (previous.capital and k > 0 and previous.norm in _NUMBERED)
     if not previous.capital or previous.norm in _NOT_NAMES:
         return False
     if (
