@@ -7,11 +7,20 @@ import unicodedata
 from functools import lru_cache
 
 _SPACE = re.compile(r"[^\S\n\r ]")
+_NOT_PLAIN = re.compile(r"[^\S ]|[\ud800-\udfff]")
 
 
 def plain_spaces(text: str) -> str:
     """The text with every white-space character but line breaks as one ASCII space, offsets kept."""
     return _SPACE.sub(" ", text)
+
+
+def one_line(text: str) -> str:
+    """The text with every white-space character, line breaks too, as one ASCII space; offsets kept.
+
+    Lone surrogates, which no other library takes, become U+FFFD.
+    """
+    return _NOT_PLAIN.sub(lambda m: " " if m.group().isspace() else "\ufffd", text)
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,75 @@
+"""What the place of a line tells: neighbours in the frame of a page, and the same line in other articles.
+
+The rules for single lines know a vocabulary, and every site has words of its own. But controls stand together: a short
+line without a full stop between controls, or between controls and the edge of the page, is one of them whatever it
+says. And sites share software: a short line that frames two articles word for word belongs to neither. A paragraph that
+two articles share stays, however exact the copy: that is what the comparison is about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdiff.reading.furniture.page import Line, Page
+from newsdiff.reading.furniture.words import SECTION_NAMES
+
+_CONTROLS = ("furniture", "promo", "disclaimer")
+
+
+def neighbours(page: Page, title: int | None) -> None:
+    """Set aside short lines outside the core that stand between controls."""
+    changed = True
+    while changed:
+        changed = False
+        for line in page.kept():
+            if line.index == title or not line.short or not page.framed(line.index):
+                continue
+            if _enclosed(page, line, title):
+                page.drop(line.index, "furniture", "a short line among the controls of the page")
+                changed = True
+
+
+def _enclosed(page: Page, line: Line, title: int | None) -> bool:
+    """Whether both neighbours are controls, or one is and the edge of the page or the title is the other."""
+    first, last = page.frame()
+    before, after = line.index - 1, line.index + 1
+    edges = (before < 0 or before == title, after >= len(page.lines))
+    control = (_control(page, before), _control(page, after))
+    if line.index >= last and last > 0:
+        return (control[0] or before < 0) and (control[1] or edges[1]) and any(control)
+    return line.size <= 3 and control[1] and (control[0] or edges[0]) and line.index != title
+
+
+def _control(page: Page, index: int) -> bool:
+    """Whether the line at this index has been set aside as part of the page's frame."""
+    verdict = page.verdicts.get(index)
+    return verdict is not None and verdict.kind in _CONTROLS and "published" not in verdict.reason
+
+
+def labels(page: Page, title: int | None) -> None:
+    """Alternative texts of pictures and section labels between the title and the first prose, or above the title."""
+    first, _ = page.frame()
+    for line in page.kept():
+        if line.index >= first or line.index == title or title is None:
+            continue
+        after = page.lines[line.index + 1] if line.index + 1 < len(page.lines) else None
+        lower = line.bare[:1].islower() and not line.ended
+        if line.index > title and lower and line.size <= 2 and after is not None:
+            page.drop(line.index, "caption", "a word or two in small letters: the description of a picture")
+        elif line.size <= 3 and not line.ended and all(word in SECTION_NAMES for word in line.words) and line.words:
+            page.drop(line.index, "furniture", "names a section of the site")
+
+
+def shared(pages: Sequence[Page], titles: Sequence[int | None]) -> None:
+    """Set aside short lines that frame two and more articles word for word."""
+    seen = Counter(key for page in pages for key in sorted({line.key for line in page.lines if _chrome(page, line)}))
+    for page, title in zip(pages, titles, strict=True):
+        for line in page.kept():
+            if line.index != title and _chrome(page, line) and seen[line.key] >= 2:
+                page.drop(line.index, "furniture", "frames another of the articles word for word")
+
+
+def _chrome(page: Page, line: Line) -> bool:
+    """Whether a line looks like part of a frame: short, no sentence, beside the core."""
+    return bool(line.key) and line.short and page.framed(line.index) and any(page.frame())

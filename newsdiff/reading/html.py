@@ -1,0 +1,163 @@
+"""HTML -> a draft of the page's main text.
+
+trafilatura finds the main text and the metadata; it never sees the network here, and no clock: the latest date it may
+find is fixed. Pages so small or so odd that it finds nothing are read paragraph by paragraph. `line` of a part is the
+line of the source where its first words stand.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsdiff.model import BlockKind
+from newsdiff.reading.metadata import Meta, outlet_of
+from newsdiff.reading.segment import Draft, Part
+
+_LANGUAGE = re.compile(r"<html[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.I)
+_LATEST = "2100-01-01"
+_TAG = re.compile(r"<[^>]*>")
+_SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_BLOCKS = "h1,h2,h3,h4,h5,h6,p,li,blockquote,figcaption,pre,td,th,dt,dd"
+_CHROME = ("script", "style", "noscript", "nav", "header", "footer", "aside", "form", "template", "svg", "button", "iframe", "select")
+
+Piece = tuple[str, BlockKind | None]
+
+
+def draft(source: str) -> Draft | None:
+    """The draft of an HTML page; None when it holds no text."""
+    import trafilatura
+
+    page = trafilatura.bare_extraction(
+        source, with_metadata=True, include_comments=False, include_tables=True, include_formatting=False,
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LATEST},
+    )  # fmt: skip
+    pieces = list(_body(page.body)) if page is not None and page.body is not None else []
+    title = _squeeze(page.title or "") if page is not None else ""
+    if sum(len(text) for text, _ in pieces) < 200:
+        mine = list(_simple(source))
+        if sum(len(text) for text, _ in mine) > sum(len(text) for text, _ in pieces):
+            pieces = mine
+    pieces = _with_title(pieces, title)
+    if not pieces:
+        return None
+    return _laid_out(pieces, source, _stated(page, source))
+
+
+def _body(body: Any) -> Iterator[Piece]:
+    """The texts of trafilatura's tree, in order."""
+    for element in body:
+        tag = element.tag
+        if tag == "head":
+            yield from _texts(element, "heading")
+        elif tag == "list":
+            for item in element.iter("item"):
+                yield from _texts(item, "list_item")
+        elif tag == "table":
+            for row in element.iter("row"):
+                cells = [_squeeze(" ".join(cell.itertext())) for cell in row]
+                if any(cells):
+                    yield " | ".join(filter(None, cells)), None
+        elif tag in ("quote", "div") and len(element) and any(child.tag == "p" for child in element):
+            yield from _body(element)
+        elif isinstance(tag, str):
+            yield from _texts(element, None)
+
+
+def _texts(element: Any, kind: BlockKind | None) -> Iterator[Piece]:
+    """The text of an element; two pieces where a line break ends a sentence."""
+    for broken in element.iter("lb"):
+        broken.tail = "\n" + (broken.tail or "")
+    text = "".join(element.itertext())
+    held = ""
+    for line in text.split("\n"):
+        bare = _squeeze(line)
+        if not bare:
+            if held and held[-1] in ".!?\"”。":
+                yield held, kind
+                held = ""
+            continue
+        if held and held[-1] in ".!?\"”。":
+            yield held, kind
+            held = bare
+        else:
+            held = f"{held} {bare}".strip()
+    if held:
+        yield held, kind
+
+
+def _simple(source: str) -> Iterator[Piece]:
+    """Headings, paragraphs and list items as they come, for pages too small to tell text from chrome."""
+    from lxml import html
+    from lxml.etree import LxmlError
+
+    try:
+        tree = html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    except (LxmlError, ValueError):
+        return
+    for element in list(tree.iter(*_CHROME)):
+        if element.getparent() is not None:
+            element.drop_tree()
+    names = _BLOCKS.split(",")
+    found = False
+    for element in tree.iter(*names):
+        if any(child.tag in names for child in element.iterdescendants()):
+            continue
+        if text := _squeeze(element.text_content()):
+            found = True
+            tag = str(element.tag)
+            yield text, "heading" if tag[0] == "h" else "list_item" if tag == "li" else None
+    if not found and (body := tree.find("body")) is not None:
+        yield from ((line, None) for line in map(_squeeze, body.text_content().split("\n")) if line)
+
+
+def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
+    """The pieces with the page's title first and once."""
+    titles = {_squeeze(t).casefold() for t in (title, _SUFFIX.sub("", title)) if t}
+    for i, (text, kind) in enumerate(pieces[:4]):
+        if text.casefold() in titles or (kind == "heading" and i == 0 and not title):
+            return [(text, "title"), *pieces[:i], *pieces[i + 1 :]]
+    return [(title, "title"), *pieces] if title and pieces else pieces
+
+
+def _stated(page: Any, source: str) -> Meta:
+    """What the page declares about itself."""
+    language = _LANGUAGE.search(source[:5000])
+    code = language[1] if language else None
+    if page is None:
+        return Meta(language=code)
+    return Meta(
+        title=page.title or None, url=page.url or None,
+        outlet=page.sitename or outlet_of(page.url) or page.hostname or None,
+        author=page.author or None, published=page.date or None, language=code,
+    )  # fmt: skip
+
+
+def _laid_out(pieces: list[Piece], source: str, stated: Meta) -> Draft:
+    """The pieces as a text with a blank line between them, each with its line in the source."""
+    lines = [_squeeze(entities.unescape(_TAG.sub(" ", line))).casefold() for line in source.splitlines()]
+    parts, at, number = [], 0, 0
+    for text, kind in pieces:
+        number = _line_of(text, lines, number, kind == "title")
+        parts.append(Part(start=at, end=at + len(text), line=number + 1, gap=True, kind=kind))
+        if kind == "title":
+            number = 0
+        at += len(text) + 2
+    return Draft(text="\n\n".join(text for text, _ in pieces), parts=tuple(parts), stated=stated)
+
+
+def _line_of(text: str, lines: list[str], since: int, title: bool) -> int:
+    """The index of the line that holds the first words of a text, not before `since`; `since` when none does."""
+    for length in (40, 16):
+        words = text.casefold()[:length]
+        for i in range(since, len(lines)):
+            if words in lines[i] and not (title and "<title" in lines[i]):
+                return i
+    return since
+
+
+def _squeeze(text: str) -> str:
+    """A text with single spaces."""
+    return " ".join(text.split())

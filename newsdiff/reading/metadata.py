@@ -1,0 +1,70 @@
+"""What an article says about itself: address, outlet, author, date. Read from the lines that furniture sets aside."""
+
+from __future__ import annotations
+
+import re
+
+from newsdiff.model import Record
+from newsdiff.reading.dates import iso_date
+from newsdiff.reading.furniture import Page
+from newsdiff.reading.furniture.stamps import address
+
+_SCHEME = re.compile(r"https?://|www\.", re.I)
+_BY = re.compile(
+    r"^(?:words by|text by|story by|written by|reported by|on behalf of|authors?|by|von|par|por|di|door|av|af|автор|文|記者|记者)\s*[:：/]?\s+", re.I  # noqa: RUF001
+)
+_AFTER_NAME = re.compile(
+    r"\s*(?:\||•|·|–|—|/|\bposted\b|\bpublished\b|\bupdated\b|\bfor the\b|\bin [A-Z]|,\s*(?:Staff|Senior|Chief|The|Associated|Reuters|[A-Z]{2,}\b|[a-z])|\(|\s-\s|\s\d).*$"
+)
+_CREDITED = re.compile(r"^(?:reporting|writing|edited|editing|additional|with|source|compiled|production|quelle|fuente)\b", re.I)
+
+
+class Meta(Record, frozen=True, kw_only=True):
+    """Metadata of a source; None where it does not say."""
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+def from_page(page: Page) -> Meta:
+    """The metadata in the lines that have been set aside."""
+    url = author = published = None
+    first, last = page.frame()
+    for index in sorted(page.verdicts):
+        line, verdict = page.lines[index], page.verdicts[index]
+        if url is None and index < 4 and address(line.bare):
+            url = _url(line.bare)
+        elif published is None and index < max(first, 1) + 2 and (verdict.reason.startswith("says when") or verdict.kind == "byline"):
+            published = iso_date(line.bare)
+        if author is None and verdict.kind == "byline" and verdict.reason.endswith("the author"):
+            author = _name(line.bare)
+    return Meta(url=url, outlet=outlet_of(url), author=author, published=published)
+
+
+def _url(text: str) -> str:
+    """An address with the spaces taken out that tokenising put in."""
+    m = _SCHEME.search(text)
+    found = re.sub(r"\s+", "", text[m.start() if m else 0 :]).strip("<>()")
+    return found if found.lower().startswith("http") else f"https://{found}"
+
+
+def outlet_of(url: str | None) -> str | None:
+    """The host of an address, as a reader names it: without "www." and the like."""
+    if not url:
+        return None
+    m = re.match(r"https?://(?:[^/@]*@)?([^/:?#]+)", url, re.I)
+    if not m or "." not in m[1]:
+        return None
+    return re.sub(r"^(?:www\d?|m|amp|mobile|edition)\.", "", m[1].lower())
+
+
+def _name(text: str) -> str | None:
+    """The name in a byline."""
+    if _CREDITED.match(text):
+        return None
+    name = _AFTER_NAME.sub("", _BY.sub("", text.strip())).strip(" ,.|")
+    return name if 2 <= len(name) <= 80 else None

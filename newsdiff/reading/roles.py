@@ -1,0 +1,42 @@
+"""Which part a paragraph plays in its article: heading, list item, caption or body."""
+
+from __future__ import annotations
+
+import re
+
+from newsdiff.model import BlockKind
+from newsdiff.reading.furniture import Line, Page
+
+_CAPTION = re.compile(
+    r"(?:photo(?:graph)?(?: by)?|picture|image|getty images|reuters|afp|ap photo|epa|foto|bild|写真|图片|사진)\s*(?::|/|©|\)|$)|\((?:photo|foto|ap|afp|reuters|getty)[^)]{0,60}\)\s*$"
+)
+_MANY_SENTENCES = 1.35
+_STOP = re.compile(r"[.!?。！？]['\"”’」)]*(?:\s|$)")  # noqa: RUF001
+
+
+def role(page: Page, line: Line, dense: bool) -> BlockKind:
+    """The kind of a line that takes part and is not the title; `dense`: paragraphs of several sentences are usual."""
+    if line.bullet and not line.bare[:1].islower():
+        return "list_item"
+    if line.size <= 45 and _CAPTION.search(line.folded):
+        return "caption"
+    return "heading" if _heading(page, line, dense) else "body"
+
+
+def dense(page: Page) -> bool:
+    """Whether the paragraphs of an article usually hold several sentences."""
+    prose = [line for line in page.kept() if line.prose and not (line.size <= 15 and line.bare[-1] in "?？")]
+    stops = sum(max(1, len(_STOP.findall(line.bare))) for line in prose)
+    return bool(prose) and stops >= _MANY_SENTENCES * len(prose)
+
+
+def _heading(page: Page, line: Line, dense_: bool) -> bool:
+    """A short line without a full stop above something longer; a question only where paragraphs are long."""
+    if line.size > 15 or len(line.bare) > 110 or not line.words:
+        return False
+    if line.ended and not (dense_ and line.bare[-1] in "?？" and line.bare[0] not in "\"“„«「"):  # noqa: RUF001
+        return False
+    if line.bare[-1] in ",;、，:：" and line.size > 6 or line.bare[0].islower():  # noqa: RUF001
+        return False
+    below = next((x for x in page.lines[line.index + 1 :] if x.index not in page.verdicts), None)
+    return below is not None and (below.prose or below.bullet) and (not line.ended or below.size > 1.5 * line.size)

@@ -1,0 +1,123 @@
+"""An article's text -> its blocks: paragraphs with roles, reasons and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from newsdiff.model import Article, Block, BlockKind, Record
+from newsdiff.reading import furniture
+from newsdiff.reading.language import detect
+from newsdiff.reading.lines import Paragraph, paragraphs
+from newsdiff.reading.metadata import Meta, from_page
+from newsdiff.reading.roles import dense, role
+from newsdiff.text.sentences import sentences
+
+
+class Part(Paragraph, frozen=True, kw_only=True):
+    """A paragraph and what its source tells of it: its role (a Markdown heading), why it is no part of the article."""
+
+    kind: BlockKind | None = None
+    dropped: str | None = None
+
+
+class Draft(Record, frozen=True, kw_only=True):
+    """A text cut into paragraphs, before anything has been decided about them. `stated`: what the source declares."""
+
+    text: str
+    parts: tuple[Part, ...]
+    stated: Meta = Meta()
+
+
+def plain(text: str) -> Draft:
+    """The draft of a plain text."""
+    parts = tuple(Part(start=p.start, end=p.end, line=p.line, gap=p.gap) for p in paragraphs(text))
+    return Draft(text=text, parts=parts)
+
+
+def segment(article: Article, draft: Draft) -> Article:
+    """The article with the draft's text, with blocks (ids are ordinals) and with what it says about itself."""
+    stated = draft.stated
+    language = stated.language or _language(article, draft.text)
+    outlet, author = article.outlet or stated.outlet, article.author or stated.author
+    page = furniture.page(draft.text, draft.parts, language, author, outlet)
+    for line, part in zip(page.lines, draft.parts, strict=True):
+        if part.dropped:
+            page.drop(line.index, part.kind or "furniture", part.dropped)
+    title = furniture.sweep(page, _stated_title(draft))
+    found = from_page(page)
+    return msgspec.structs.replace(
+        article,
+        text=draft.text,
+        language=language,
+        blocks=_blocks(draft, page, title, language),
+        title=article.title or (page.lines[title].text if title is not None else stated.title),
+        url=article.url or stated.url or found.url,
+        outlet=outlet or found.outlet,
+        author=author or found.author,
+        published=article.published or stated.published or found.published,
+    )
+
+
+def among(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The segmented articles of a run, with the furniture set aside that several of them show."""
+    pages, titles = [], []
+    for article in articles:
+        page = furniture.page(article.text, [_paragraph(b) for b in article.blocks], article.language)
+        for line, block in zip(page.lines, article.blocks, strict=True):
+            if block.dropped is not None:
+                page.drop(line.index, block.kind, block.dropped)
+        pages.append(page)
+        titles.append(next((i for i, b in enumerate(article.blocks) if b.kind == "title"), None))
+    furniture.among(pages, titles)
+    return tuple(_again(article, page) for article, page in zip(articles, pages, strict=True))
+
+
+def _paragraph(block: Block) -> Paragraph:
+    return Paragraph(start=block.start, end=block.end, line=block.line, gap=True)
+
+
+def _again(article: Article, page: furniture.Page) -> Article:
+    """The article with the verdicts of a page that are new."""
+    blocks = tuple(
+        msgspec.structs.replace(b, kind=page.verdicts[i].kind, dropped=page.verdicts[i].reason)
+        if b.dropped is None and i in page.verdicts
+        else b
+        for i, b in enumerate(article.blocks)
+    )
+    return msgspec.structs.replace(article, blocks=blocks)
+
+
+def _stated_title(draft: Draft) -> int | None:
+    """The index of the title that the source marks as one."""
+    return next((i for i, part in enumerate(draft.parts) if part.kind == "title"), None)
+
+
+def _blocks(draft: Draft, page: furniture.Page, title: int | None, language: str) -> tuple[Block, ...]:
+    """The paragraphs with their roles and sentences."""
+    many, blocks = dense(page), []
+    for part, line in zip(draft.parts, page.lines, strict=True):
+        verdict = page.verdicts.get(line.index)
+        kind: BlockKind
+        if verdict:
+            kind = verdict.kind
+        elif line.index == title:
+            kind = "title"
+        else:
+            kind = part.kind if part.kind and part.kind != "title" else role(page, line, many)
+        blocks.append(
+            Block(
+                id=str(line.index + 1), kind=kind, start=part.start, end=part.end,
+                sentences=sentences(draft.text, part.start, part.end, language),
+                dropped=verdict.reason if verdict else None, line=part.line,
+            )  # fmt: skip
+        )
+    return tuple(blocks)
+
+
+def _language(article: Article, text: str) -> str:
+    """The language that is stated, unless it is the default and the text is plainly in another."""
+    if article.language != "en":
+        return article.language
+    return detect(text) or article.language
