@@ -40,6 +40,11 @@ def check(context: Context) -> Iterable[Draft]:
                     yield from _compared(context, a, b, group)
 
 
+def _sum(s: Statement) -> bool:
+    """Money, also in a currency that is read as a noun ("90 billion crowns")."""
+    return s.dimension.startswith("money") or (s.size.number or 0) >= 1_000_000
+
+
 def _compared(context: Context, a: Statement, b: Statement, group: list[Statement]) -> Iterable[Draft]:
     share, total = likeness(a, b)
     if share < SHARE or total < TOTAL:
@@ -49,7 +54,7 @@ def _compared(context: Context, a: Statement, b: Statement, group: list[Statemen
             a, b, context.topic(a, b, "over or under"), "One number is given as {values}.", severity="medium"
         )
     flat, capped = (a, b) if b.size.hedge == "ceiling" else (b, a)
-    if capped.size.hedge == "ceiling" and not flat.size.hedge and flat.dimension.startswith("money"):
+    if capped.size.hedge == "ceiling" and not flat.size.hedge and _sum(flat):
         if not any(s.article == flat.article and s.size.hedge == "ceiling" for s in group):
             yield draft(
                 flat, capped, context.topic(a, b, "sum or ceiling"), "A sum is given as {values}.",

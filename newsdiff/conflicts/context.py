@@ -140,6 +140,26 @@ class Context:
         words = list(dict.fromkeys(t.norm for t in tokens))[:3]
         return f"{fallback} ({' '.join(words)})" if words else fallback
 
+    def before(self, unit: Unit) -> Unit | None:
+        """The sentence before, in the same article."""
+        return self._beside(unit, -1)
+
+    def after(self, unit: Unit) -> Unit | None:
+        """The sentence after, in the same article."""
+        return self._beside(unit, 1)
+
+    def _beside(self, unit: Unit, step: int) -> Unit | None:
+        units, i = self.story.units, unit.index + step
+        return units[i] if 0 <= i < len(units) and units[i].article == unit.article else None
+
+    def units_near(self, unit: Unit) -> tuple[Unit, ...]:
+        """The sentence and its neighbours in the same paragraph, and the one before in the article."""
+        found = [unit]
+        for other in (self.before(unit), self.after(unit)):
+            if other is not None and (other.block == unit.block or other.index < unit.index):
+                found.append(other)
+        return tuple(found)
+
     def opening(self, unit: Unit) -> bool:
         """Whether a sentence stands among the first four of its article."""
         return unit.index - self._firsts[unit.article] < 4

@@ -38,7 +38,7 @@ _NEGATABLE = stems(
     leave quit sell buy merge ban extend cancel postpone strike play join intervene withdraw apologise apologize
     comment plead confess admit survive involve"""
 )
-_UNSURE = frozenset("if whether could might may would unless should hope hopes wants asked calls urged demand".split())
+_UNSURE = frozenset("if whether could might may unless should hope hopes wants asked calls urged demand".split())
 _BETWEEN = frozenset("be been being have has to yet even t".split())
 _NEED = 0.95
 _REACH = 8
@@ -156,7 +156,10 @@ def _one_thing(context: Context, w: _Word, v: _Word) -> bool:
         subject = bool(w.subject & v.subject)
         if not all(any(t[0].isdigit() for t in x.near) for x in (w, v)):
             return False
-        return subject and total >= 0.8 and (bool(numbers) or total >= 1.6) and len(both) >= 2
+        told = subject or bool(w.subject & v.near.keys() and v.subject & w.near.keys() and numbers)
+        return told and total >= 0.8 and (bool(numbers) or total >= 1.6) and len(both) >= 2
+    if w.stem == v.stem and len(both) == 1:
+        return context.weight(w.stem) >= 0.7 and total >= 0.5
     lead = bool(w.subject & (v.subject | v.near.keys())) or bool(v.subject & w.near.keys())
     return total >= _NEED and len(both) >= 2 and (lead or bool(numbers))
 

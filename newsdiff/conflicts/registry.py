@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from newsdiff.conflicts import (
-    alleged, amount, bound, cause, clock, conversion, count, date, duration, headline, implied_rate, measure, modality, ordinal, outcome, person,
+    alleged, amount, bound, cause, clock, commitment, conversion, count, date, duration, headline, implied_rate, measure, members, modality, ordinal, origin, outcome, person,
     rank, sentence_diff, speaker, toll,
 )
 from newsdiff.conflicts.draft import Rule
@@ -30,6 +30,9 @@ RULES = (
     _rule(bound, "contradiction", "medium"),
     _rule(person, "contradiction", "high"),
     _rule(speaker, "contradiction", "high"),
+    _rule(commitment, "contradiction", "high"),
+    _rule(members, "scope", "medium"),
+    _rule(origin, "contradiction", "medium"),
     _rule(date, "contradiction", "high"),
     _rule(clock, "contradiction", "high"),
     _rule(cause, "contradiction", "medium"),
