@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 BEST_LINKS = 4
 CLAUSE_SHARE = 0.45
 CLAUSE_PASSAGES = 2
+MEASURED = ("money", "percent", "measure", "duration", "age")
 
 Carriers = tuple[frozenset[int], ...]
 """For each word of a unit: articles (positions in the story)."""
@@ -135,8 +136,20 @@ def _covered(
                 if stated.in_passage(fact, units) or stated.elsewhere(fact, article):
                     for i in inside:
                         found[i].add(article)
+            if fact.kind in MEASURED:
+                _follow(found, keys, inside)
         _fill(found, weights, clause)
     return tuple(frozenset(s) for s in found)
+
+
+def _follow(found: list[set[int]], keys: tuple[str, ...], words: list[int]) -> None:
+    """Let the unit of a quantity follow its number: "6.8 metres" and "6.8 m"."""
+    numbers = [found[i] for i in words if keys[i][0].isdigit()]
+    if numbers:
+        held = set.intersection(*numbers)
+        for i in words:
+            if not keys[i][0].isdigit():
+                found[i] |= held
 
 
 def _fill(found: list[set[int]], weights: tuple[float, ...], clause: Clause) -> None:

@@ -196,6 +196,8 @@ def _contradiction(ready: Prepared, query: Query, passage: Passage) -> str | Non
     everywhere = {fact_key(f) for f in ready.story.facts[article]}
     claimed = {fact_key(f) for f in query.facts}
     for fact, words in query.fact_words:
+        if words and words <= passage.carried:
+            continue
         rest = frozenset(query.weights) - words
         held = rest & passage.carried
         if fact_key(fact) in everywhere or len(held) < 2 or _mass(query, held) < AGREED * _mass(query, rest):

@@ -7,13 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.claims.clauses import Clause, clauses
-from newsdiff.claims.words import key
+from newsdiff.claims.words import LIGHT, key
 from newsdiff.model import Record
 
 if TYPE_CHECKING:
     from newsdiff.story import Story, Unit
 
 NUMBER_BONUS = 1.3
+LIGHTNESS = 0.7
 
 
 class Index(Record, frozen=True, kw_only=True):
@@ -69,7 +70,8 @@ def index(story: Story) -> Index:
 
 def weigh(key: str, units: int, df: int) -> float:
     """The weight of a word that `df` of `units` sentences hold."""
-    return math.log(1 + units / max(1, df)) * (NUMBER_BONUS if key[0].isdigit() else 1.0)
+    factor = NUMBER_BONUS if key[0].isdigit() else LIGHTNESS if key in LIGHT else 1.0
+    return math.log(1 + units / max(1, df)) * factor
 
 
 def _weights(unit: Unit, keys: tuple[str, ...], rarity: dict[str, float]) -> tuple[float, ...]:

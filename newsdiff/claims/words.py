@@ -80,3 +80,13 @@ _GROUP = {
 def key(stem: str) -> str:
     """The key of a word from its stem (a number's stem is its value)."""
     return _GROUP.get(stem, stem)
+
+
+# Words that say little by themselves, however rare they are in a story of a few hundred words.
+_LIGHT = """come came give gave given make made take took taken get got go went gone put reach become became
+see saw seen show find found call ask tell told need want use include follow lead bring brought keep kept
+hold held let turn move set stand stood remain mean add note against since between among across around
+within without along toward towards during via per amid despite many more much several another other new
+next early earlier late later recent recently already still yet even well far also now then today yesterday
+tomorrow time way thing lot part number kind place"""
+LIGHT = frozenset(stem(w) for w in _LIGHT.split())
