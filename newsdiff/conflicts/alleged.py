@@ -23,7 +23,7 @@ ID = "alleged"
 _LOOSE = frozenset({"alleged", "allegedly", "suspected", "purported", "supposedly", "purportedly"})
 _OPEN = ALLEGED | frozenset(
     """charge charged charges accusation accusations accuses deny denied denies if whether said says say according
-    claims claimed claim told case lawsuit""".split()
+    claims claimed claim told case lawsuit suspicion suspected suspects arrested investigated""".split()
 )
 _GUILT = frozenset(
     """drunk drunken murderer killer rapist robber thief fraudster attacker bomber terrorist shooter corrupt spy

@@ -50,6 +50,9 @@ def _few(s: Statement) -> bool:
 def _sure(p: Pairing) -> bool:
     """Small counts of a common noun need more in common than large ones."""
     small = max(p.a.size.number or 99, p.b.size.number or 99) <= 12
+    low, high = sorted(m.number or m.low or 0 for m in (p.a.size, p.b.size))
+    if high > 10 * low and p.share < 0.5:
+        return False  # so far apart, they count different stretches
     telling = bool(p.a.qualifiers & p.b.qualifiers)
     if not one_kind(p.a, p.b) or (small and p.a.qualifiers != p.b.qualifiers and p.share < 0.5):
         return False

@@ -20,7 +20,8 @@ from newsdiff.conflicts.words import EVENTS, REPORTING
 
 ID = "date"
 SHARE = 0.33
-TOTAL = 1.6
+TOTAL = 1.15
+_ALIKE, _MUCH = 0.4, 1.6
 _BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through", "between"})
 
 
@@ -29,7 +30,7 @@ def check(context: Context) -> Iterable[Draft]:
     for name in ("date", "weekday"):
         group = [s for s in context.statements if s.dimension == name and not _spoken(s)]
         for p in partners(group, SHARE, moments=True):
-            if p.total >= TOTAL and _prep(p.a) == _prep(p.b) and _one_event(context, p):
+            if p.total >= TOTAL and (p.share >= _ALIKE or p.total >= _MUCH) and _prep(p.a) == _prep(p.b) and _one_event(context, p):
                 yield _draft(context, p)
 
 
@@ -54,7 +55,7 @@ def _one_event(context: Context, p: Pairing) -> bool:
 
 
 def _events(context: Context, s: Statement) -> list[str]:
-    """The event words before the date in its clause and shortly after it, nearest first (those before it lead)."""
+    """The event words before the date in its clause, nearest first, or else those shortly after it."""
     words, tokens, text = context.words(s.unit), s.unit.tokens, context.text(s.unit)
     found = []
     for i in range(s.first - 1, max(-1, s.first - 18), -1):
@@ -62,7 +63,7 @@ def _events(context: Context, s: Statement) -> list[str]:
             break
         if words[i] in EVENTS:
             found.append(words[i])
-    return found + [w for w in words[s.last + 1 : s.last + 9] if w in EVENTS]
+    return found or [w for w in words[s.last + 1 : s.last + 9] if w in EVENTS]
 
 
 def _draft(context: Context, p: Pairing) -> Draft:

@@ -43,6 +43,8 @@ def _counterpart(context: Context, s: Statement, same: list[Statement]) -> State
     if not usable:
         return None
     first = usable[0]
+    if s.event and not context.opening(first.unit):
+        return None
     if s.dimension == "count":
         if not s.head and not s.event or s.head in GENERAL:
             return None

@@ -90,6 +90,10 @@ def _rounds(coarse: Magnitude, fine: Magnitude) -> bool:
     assert fine.number is not None
     if coarse.step <= fine.step or abs(coarse.number - fine.number) >= coarse.step:
         return False
+    if (coarse.hedge in ("nearly", "under") and fine.number > coarse.number) or (
+        coarse.hedge == "over" and fine.number < coarse.number
+    ):
+        return False
     digits = abs(coarse.number) / coarse.step
     if digits < 10:
         return abs(coarse.number - fine.number) <= _ROUND * abs(coarse.number) and abs(fine.number) >= 100

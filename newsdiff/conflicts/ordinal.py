@@ -20,8 +20,9 @@ from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Statement, one_kind, partners
 
 ID = "ordinal"
-SHARE = 0.3
+SHARE = 0.4
 TOTAL = 0.9
+_ALIKE = 0.5
 _GENERAL = (GENERAL - {"season"}) | {"time", "quarter", "half", "round", "floor", "century", "estimat", "estimate"}
 
 
@@ -33,7 +34,8 @@ def check(context: Context) -> Iterable[Draft]:
             groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
-            if p.total >= TOTAL and one_kind(p.a, p.b):
+            alike = p.a.qualifiers == p.b.qualifiers
+            if p.total >= TOTAL and one_kind(p.a, p.b) and (alike or p.share >= _ALIKE):
                 noun = p.a.fact.counted[0]
                 yield draft(
                     p.a, p.b, f"which {noun}", f"The {noun} is given as {{values}}.", severity="medium"

@@ -95,6 +95,8 @@ def _words(context: Context, unit: Unit) -> Iterator[_Word]:
         if any(s in _against(t.stem) for s in stems_here) or (t.norm.endswith("er") and t.norm != "lower"):
             continue
         k = _negation(norms, i)
+        if k is None and any(negates(n) for n in norms[max(0, i - 6) : i]):
+            continue  # "can't afford to pay": what the negation turns round is unclear
         negated = k is not None
         start = t.start if k is None else unit.tokens[k].start
         yield _Word(

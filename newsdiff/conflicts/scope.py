@@ -7,7 +7,7 @@ telling apart: a mark that only one side has counts when it narrows ("in Sumat a
 
 from __future__ import annotations
 
-from newsdiff.conflicts.words import stems
+from newsdiff.conflicts.words import REPORTING, stems
 from newsdiff.model import Fact, Record
 from newsdiff.story import Unit
 
@@ -46,8 +46,7 @@ class Scope(Record, frozen=True, kw_only=True):
     days: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     sentence: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    owners: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     open: bool = False
     past: bool = False
 
@@ -67,8 +66,7 @@ def read(unit: Unit, fact: Fact, first: int, last: int, today: str | None) -> Sc
         days=_days(unit),
         measures=near & _MEASURES,
         sentence=frozenset(t.stem for t in unit.tokens),
-        places=_names(unit, fact, frozenset({"place"}), first, last),
-        owners=_names(unit, fact, frozenset({"person", "organisation", "name"}), first, last),
+        people=_people(unit),
         open=bool(_HYPOTHETICAL & set(before)),
         past=_past(unit, today),
     )
@@ -83,6 +81,11 @@ def apart(a: Scope, b: Scope) -> bool:
     if _years_apart(a.years, b.years) or (a.days and b.days and not a.days & b.days):
         return True
     return bool((a.measures - b.sentence) | (b.measures - a.sentence))
+
+
+def others(a: Scope, b: Scope) -> bool:
+    """Whether both sentences name people, and none of them in common: then they are about other people."""
+    return bool(a.people and b.people and not a.people & b.people)
 
 
 def _years_apart(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -161,5 +164,13 @@ def _days(unit: Unit) -> frozenset[str]:
     return frozenset(f.value for f in unit.facts if f.kind == "date" and len(f.value) >= 10)
 
 
-def _names(unit: Unit, fact: Fact, kinds: frozenset[str], first: int, last: int) -> frozenset[str]:
-    return frozenset(f.value for f in unit.facts if f.kind in kinds)
+def _people(unit: Unit) -> frozenset[str]:
+    """The people whom the sentence names, but for those who only say it."""
+    found = set()
+    for f in unit.facts:
+        if f.kind == "person":
+            at = [i for i, t in enumerate(unit.tokens) if f.start <= t.start < f.end]
+            beside = unit.tokens[max(0, at[0] - 2) : at[-1] + 3] if at else ()
+            if not any(t.norm in REPORTING for t in beside):
+                found.add(f.value)
+    return frozenset(found)

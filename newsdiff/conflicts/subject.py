@@ -29,6 +29,7 @@ from newsdiff.text.tokens import stem
 
 _STEP_OVER = 3.0
 _TELLING = 0.4
+_AS_ALIKE = 0.7
 _SAYS_WHAT = 1.8
 """A shared word that names a measure ("depth", "cost") says more than others what the numbers are of."""
 _BREAK = frozenset({"and", "but", "while", "whereas"})
@@ -178,13 +179,15 @@ def _between(left: list[Statement], right: list[Statement], keep: float, moments
         (i, k): likeness(a, b)
         for i, a in enumerate(left)
         for k, b in enumerate(right)
-        if comparable(a, b) and (moments or not scope.apart(a.scope, b.scope))
+        if comparable(a, b)
+        and not scope.others(a.scope, b.scope)
+        and (moments or not scope.apart(a.scope, b.scope))
     }
     for (i, k), (share, total) in scores.items():
         a, b = left[i], right[k]
         if share < keep or magnitude.equal(a.size, b.size):
             continue
-        if not moments and (_known(a, right) or _known(b, left)):
+        if not moments and (_known(a, right, total) or _known(b, left, total)):
             continue
         mine = [v[0] for (x, y), v in scores.items() if x == i and y != k and not _one(right[y], b)]
         theirs = [v[0] for (x, y), v in scores.items() if y == k and x != i and not _one(left[x], a)]
@@ -197,9 +200,17 @@ def _one(a: Statement, b: Statement) -> bool:
     return magnitude.equal(a.size, b.size)
 
 
-def _known(s: Statement, others: list[Statement]) -> bool:
-    """Whether the other article states this value too, of the same kind of thing."""
-    return any(comparable(s, o) and magnitude.equal(s.size, o.size) for o in others)
+def _known(s: Statement, others: list[Statement], total: float) -> bool:
+    """Whether the other article states this value too, of the same kind of thing and in like words.
+
+    A sum of money that stands there in words with clearly less in common than the two that differ is another's.
+    """
+    return any(
+        comparable(s, o)
+        and magnitude.equal(s.size, o.size)
+        and (s.fact.kind != "money" or likeness(s, o)[1] >= _AS_ALIKE * total)
+        for o in others
+    )
 
 
 def one_kind(a: Statement, b: Statement) -> bool:

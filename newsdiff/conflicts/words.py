@@ -110,7 +110,7 @@ rise/fall|drop|decline|decrease|plunge|slump|sink|shrink|dip|tumble|lower|reduce
 increase/fall|drop|decline|decrease|plunge|slump|shrink|reduce|lower|dip
 grow/shrink|decline|fall|decrease|contract
 gain/lose|fall|drop|decline
-climb/fall|drop|decline|sink
+climb/drop|decline|sink
 jump/fall|drop|plunge
 up/down
 improve/worsen|deteriorate|decline
