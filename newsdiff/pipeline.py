@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from newsdiff.align.matching import block_links, match
+from newsdiff.align.pins import NO_PINS, Pins, apply
 from newsdiff.align.rows import collate
+from newsdiff.align.settings import DEFAULT as SETTINGS
+from newsdiff.align.settings import Settings
 from newsdiff.align.similarity import similarities
 from newsdiff.claims.claims import claims
 from newsdiff.claims.scores import pairs, scores
@@ -16,14 +21,26 @@ from newsdiff.options import DEFAULT, Options
 from newsdiff.story import prepare
 from newsdiff.version import __version__
 
+if TYPE_CHECKING:
+    from newsdiff.align.semantic import Encoder
+
 
 def compare(
-    articles: tuple[Article, ...], options: Options = DEFAULT, problems: tuple[Problem, ...] = ()
+    articles: tuple[Article, ...],
+    options: Options = DEFAULT,
+    problems: tuple[Problem, ...] = (),
+    *,
+    pins: Pins = NO_PINS,
+    encode: Encoder | None = None,
+    settings: Settings = SETTINGS,
 ) -> Report:
-    """Compare segmented articles that have their keys. Pure: the same input gives the same report."""
+    """Compare segmented articles that have their keys. Pure: the same input gives the same report.
+
+    `pins` are what a person has joined or parted, `encode` makes sentence vectors (semantic similarity).
+    """
     story = prepare(articles)
-    similar = similarities(story)
-    matched = match(story, similar)
+    similar, stale = apply(story, similarities(story, settings, encode), pins, options.pins)
+    matched = match(story, similar, settings)
     links = block_links(story, matched)
     carried = support(story, matched)
     shares, stretched = scores(story, carried), stretches(story, carried)
@@ -35,8 +52,8 @@ def compare(
         ),
         pairs=pairs(story, carried),
         links=links,
-        rows=collate(story, similar),
+        rows=collate(story, similar, settings),
         claims=claims(story, carried),
         conflicts=conflicts(story, options),
-        problems=problems,
+        problems=(*problems, *stale),
     )

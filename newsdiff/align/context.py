@@ -75,12 +75,10 @@ def kinship(story: Story, scores: Scores, settings: Settings) -> Scores:
     likeness = article_likeness(story)
     count = len(story.articles)
     usual = [_usual([likeness[a, b] for b in range(count) if b != a]) for a in range(count)]
-    factor = {
-        (a, b): min(1.0, likeness[a, b] / (settings.kin * (max(usual[a], usual[b]) or 1.0)))
-        ** settings.kinship
-        for a in range(count)
-        for b in range(count)
-    }
+    factor = {}
+    for (a, b), alike in likeness.items():
+        expected = settings.kin * max(usual[a], usual[b])
+        factor[a, b] = min(1.0, alike / expected) ** settings.kinship if expected else 1.0
     home = [u.article for u in story.units]
     return {(i, j): s * factor[home[i], home[j]] for (i, j), s in scores.items()}
 

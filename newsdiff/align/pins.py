@@ -45,6 +45,9 @@ class Pins(Record, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
+NO_PINS = Pins()
+
+
 def parse(text: str, path: str | None = None) -> Pins:
     """The text of a pin file -> its pins; `path` is only for the problems."""
     pins, problems = [], []

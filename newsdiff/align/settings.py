@@ -26,6 +26,10 @@ class Settings(Record, frozen=True, kw_only=True):
     """What a word loses that always follows the same word: a phrase is one piece of evidence."""
     characters: float = 1.0
     """Weight of the cosine of character 4-grams."""
+    semantic: float = 0.3
+    """Weight of the cosine of centred sentence vectors, where a model is given."""
+    semantic_floor: float = 0.2
+    """Cosine from which it counts: below, vectors of any two sentences meet by chance."""
     heading: float = 0.6
     """Factor for a heading against running text: it names a topic, whose words are everywhere."""
     opening: float = 0.2

@@ -26,6 +26,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.align.context import in_context
+from newsdiff.align.semantic import MANY, Encoder, Similarities, with_meaning
 from newsdiff.align.settings import DEFAULT, Settings
 from newsdiff.text.normal import fold
 
@@ -35,18 +36,22 @@ if TYPE_CHECKING:
     from newsdiff.model import Fact
     from newsdiff.story import Story, Unit
 
-Similarities = dict[tuple[int, int], float]
-"""By pair (i < j) of units of different articles: 0 to about 2; a pair that is not named has 0."""
+__all__ = ["MANY", "Similarities", "fact_term", "lexical", "phrases", "similarities"]
 
-MANY = 600
-COMMON = 60
+COMMON = 80
 _WORDS = re.compile(r"[^\W_]+")
 _NAMES = frozenset({"person", "organisation", "place", "name"})
 
 
-def similarities(story: Story, settings: Settings = DEFAULT) -> Similarities:
-    """The scores of all pairs of units of different articles that have something in common, in context."""
-    return in_context(story, lexical(story, settings), settings)
+def similarities(story: Story, settings: Settings = DEFAULT, encode: Encoder | None = None) -> Similarities:
+    """The scores of all pairs of units of different articles that have something in common, in context.
+
+    With `encode` (texts to vectors) likeness of meaning is a part of them.
+    """
+    scores = lexical(story, settings)
+    if encode is not None:
+        scores = with_meaning(story, scores, encode, settings)
+    return in_context(story, scores, settings)
 
 
 def lexical(story: Story, settings: Settings = DEFAULT) -> Similarities:
