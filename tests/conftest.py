@@ -14,7 +14,9 @@ ROOT = Path(__file__).parent.parent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-settings.register_profile("newsdiff", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "newsdiff", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("newsdiff")
 
 

@@ -46,8 +46,8 @@ def _article(article: Article, mask: Callable[[str], str]) -> Article:
             hidden = re.sub(r"\S", MASK, text[block.start : block.end])
             text = text[: block.start] + hidden + text[block.end :]
     return msgspec.structs.replace(
-        article, name=f"Source {article.key}", title=article.title and mask(article.title), text=text, path=None,
-        url=None, outlet=None, author=None, sha256="", blocks=_walk(article.blocks, mask),
+        article, name=f"Source {article.key}", title=article.title and mask(article.title), text=text,
+        path=None, url=None, outlet=None, author=None, sha256="", blocks=_walk(article.blocks, mask),
     )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ SUMMARY = 65_000
 """Characters; GitHub takes 65,536 in a comment."""
 DOTS = {1: "●○○", 2: "●●○", 3: "●●●"}
 _HALVINGS = 9
+_FRAME = 300
+"""Bytes that the synopsis takes beside its rows, the closing line of the report among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,17 @@ def render(report: Report, layout: Layout = PLAIN) -> str:
 
 def _findings(tools: Environment, shown: View, layout: Layout) -> str:
     template = tools.get_template("report.md.j2")
-    text = ""
+    tail, text = _sign(shown), ""
+    if not layout.summary:
+        tail += _no_synopsis(len(shown.rows))
     for times in range(_HALVINGS):
         text = _squeezed(template.render(view=shown, most=Most().halved(times)))
-        if _fits(text + _sign(shown), layout):
+        if _fits(text + tail, layout):
             return text
     # Even the shortest lists are too long (a very small limit): whole lines from the top.
     lines, held = text.split("\n"), ""
     for line in lines:
-        if not _fits(f"{held}{line}\n\n(The rest is left out.)\n{_sign(shown)}", layout):
+        if not _fits(f"{held}{line}\n\n(The rest is left out.)\n{tail}", layout):
             return held + "\n(The rest is left out.)\n"
         held += line + "\n"
     return held
@@ -82,7 +86,11 @@ def _fits(text: str, layout: Layout) -> bool:
 def _synopsis(tools: Environment, shown: View, layout: Layout, used: int) -> str:
     """The rows, folded away, as many as the size allows; and what was set aside."""
     template = tools.get_template("synopsis.md.j2")
-    room = layout.max_size - used - 600 if layout.max_size else None
+    room = layout.max_size - used - _FRAME if layout.max_size else None
+    aside = _set_aside(shown)
+    if room is not None:
+        aside = aside if len(aside.encode()) < room // 4 else ""
+        room -= len(aside.encode())
     parts: list[str] = []
     for row in shown.rows:
         part = template.render(row=row)
@@ -91,10 +99,14 @@ def _synopsis(tools: Environment, shown: View, layout: Layout, used: int) -> str
         parts.append(part)
     left = len(shown.rows) - len(parts)
     if not parts:
-        return f"\n(The synopsis of {digest.count(left, 'row')} is left out.)\n" if left else ""
+        return _no_synopsis(left)
     head = f"\n<details>\n<summary>Synopsis: {digest.count(len(shown.rows), 'row')}</summary>\n\n"
     more = f"({digest.count(left, 'more row')} left out.)\n\n" if left else ""
-    return head + "".join(parts) + more + "</details>\n" + _set_aside(shown)
+    return head + "".join(parts) + more + "</details>\n" + aside
+
+
+def _no_synopsis(rows: int) -> str:
+    return f"\n(The synopsis of {digest.count(rows, 'row')} is left out.)\n" if rows else ""
 
 
 def _set_aside(shown: View) -> str:

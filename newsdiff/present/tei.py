@@ -69,7 +69,7 @@ def _witness(parent: Element, source: Source) -> None:
 
 
 def _row(body: Element, row: RowView, shown: View) -> None:
-    app = SubElement(SubElement(body, "ab", {XML_ID: row.id, "n": str(row.number)}), "app")
+    app = SubElement(SubElement(body, "ab", {XML_ID: f"row-{row.number}", "n": str(row.number)}), "app")
     readings: dict[tuple[str, ...], list[str]] = {}
     for cell in row.cells:
         readings.setdefault(tuple(_words(p) for p in cell.paragraphs), []).append(cell.key)
