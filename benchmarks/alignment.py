@@ -1,8 +1,9 @@
 """Pairs and rows of the annotated stories: python benchmarks/alignment.py FOLDER [--ideal] [NAME=V,V,V …]
 
-Prints the F1 of block links and of rows for each story, with the settings as they are, and with the thresholds chosen
-on the other stories only ("left out"): what to expect of a story that nobody tuned on. NAME=V,V,V prints the means over other
-values of a setting of newsdiff/align/settings.py. `--ideal` takes furniture and headings from the annotators. FOLDER is described in benchmarks/gold.py.
+Prints the F1 of block links and of rows for each story, with the settings as they are, and with the
+thresholds chosen on the other stories only ("left out"): what to expect of a story that nobody tuned on.
+NAME=V,V,V prints the means over other values of a setting of newsdiff/align/settings.py. `--ideal` takes
+furniture and headings from the annotators. FOLDER is described in benchmarks/gold.py.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import sys
 from pathlib import Path
 
 import msgspec
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.gold import Gold, load
 from newsdiff.align.context import in_context

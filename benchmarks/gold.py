@@ -1,7 +1,8 @@
 """Annotated stories for the alignment benchmarks: FOLDER/stories/<name>/gold.json beside the articles.
 
-A gold file marks, for pairs and for rows of paragraphs, what both annotators marked (`must`, it counts in the
-recall) and what either did (`allowed`, it counts in the precision). Paragraphs are the non-empty lines of an article.
+A gold file marks, for pairs and for rows of paragraphs, what both annotators marked (`must`, it counts in
+the recall) and what either did (`allowed`, it counts in the precision). Paragraphs are the non-empty lines
+of an article.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class Gold:
 
 
 def load(folder: Path, *, ideal: bool = False) -> list[Gold]:
-    """All annotated stories of a folder, by name; `ideal`: with the annotators' furniture, titles and headings."""
+    """All annotated stories of a folder, by name; `ideal`: furniture and headings as annotated."""
     return [_story(path, ideal) for path in sorted(folder.glob("stories/*/gold.json"))]
 
 

@@ -1,9 +1,10 @@
 """Sentences about one event: python benchmarks/same_event.py FOLDER
 
-FOLDER holds same-event-sentences.jsonl: topics of two look-alike stories, with people's word on which pairs of sentences
-share an event. Each story of a topic is compared alone, and both together for the pairs across; a document's sentences
-are its paragraphs. Printed: for each topic the F1 over all its pairs at the one score that is best for all topics, and
-for each story average precision over its own pairs; beside them everything positive, and a fixed word overlap.
+FOLDER holds same-event-sentences.jsonl: topics of two look-alike stories, with people's word on which pairs
+of sentences share an event. Each story of a topic is compared alone, and both together for the pairs
+across; a document's sentences are its paragraphs. Printed: for each topic the F1 over all its pairs at the
+one score that is best for all topics, and for each story average precision over its own pairs; beside them
+everything positive, and a fixed word overlap.
 """
 
 from __future__ import annotations
@@ -101,7 +102,7 @@ def main() -> None:
     for how in ("newsdiff", "word overlap"):
         done = {t["topic"]: scored(t, how) for t in topics}
         count = len(done)
-        grid = [round(0.01 * k, 2) for k in range(0, 120)]
+        grid = [round(0.01 * k, 2) for k in range(120)]
         best = max(grid, key=lambda t: sum(f1(e, t) for e, _ in done.values()))
         print(f"{how}: F1 {sum(f1(e, best) for e, _ in done.values()) / count:.3f} at {best}", end="; ")
         print(f"everything positive {sum(f1(e, -1) for e, _ in done.values()) / count:.3f}", end="; ")

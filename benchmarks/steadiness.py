@@ -1,9 +1,9 @@
 """How steady a comparison is when one article is left out: python benchmarks/steadiness.py FOLDER
 
-The weights of words depend on the story, so leaving one article out moves what stands between the others. For each story
-of FOLDER (see benchmarks/gold.py) every article is left out in turn; printed is the share that changes, over all links,
-pairs of blocks in one row, carriers of claims and conflicts that concern only the others: those that one of the two
-comparisons has and the other has not, over those that either has.
+The weights of words depend on the story, so leaving one article out moves what stands between the others.
+For each story of FOLDER (see benchmarks/gold.py) every article is left out in turn; printed is the share
+that changes, over all links, pairs of blocks in one row, carriers of claims and conflicts that concern only
+the others: those that one of the two comparisons has and the other has not, over those that either has.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import itertools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.gold import load
 from newsdiff.pipeline import compare
