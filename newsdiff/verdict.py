@@ -23,6 +23,7 @@ class Place(Span, frozen=True, kw_only=True):
     exclusive.
 
     `start` and `end` are offsets in the decoded text, 0 and 0 when the finding is about the file as a whole.
+    `quote` is the passage, `text` its sentence.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Place(Span, frozen=True, kw_only=True):
     end_line: int = 1
     end_column: int = 1
     text: str = ""
+    quote: str = ""
     value: str | None = None
 
 
@@ -57,6 +59,7 @@ class Finding(Record, frozen=True, kw_only=True):
     working: tuple[str, ...] = ()
     accepted_by: str | None = None
     why: str | None = None
+    sides: tuple[tuple[str, str], ...] = ()
 
 
 class RuleHelp(Record, frozen=True, kw_only=True):

@@ -29,6 +29,7 @@ class Entry(Record, frozen=True, kw_only=True, omit_defaults=True):
     fingerprint: str = ""
     content: str = ""
     sources: tuple[str, ...] = ()
+    sides: tuple[tuple[str, str], ...] = ()
     says: str = ""
     accepted_by: str | None = None
     why: str | None = None
@@ -75,15 +76,16 @@ def merged(entries: list[Entry] | tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def accept(findings: tuple[Finding, ...]) -> tuple[Entry, ...]:
     """The entries that accept these findings; who accepted them before, and why, is kept."""
-    return merged(
-        [
-            Entry(
-                story=f.story, rule=f.rule, fingerprint=f.fingerprint, content=f.content,
-                sources=tuple(sorted({p.source for p in f.places})), says=f.message,
-                accepted_by=f.accepted_by, why=f.why,
-            )
-            for f in findings
-        ]
+    return merged([_entry(finding) for finding in findings])
+
+
+def _entry(finding: Finding) -> Entry:
+    """The sides of a conflict name its sources already."""
+    sources = () if finding.sides else tuple(sorted({p.source for p in finding.places}))
+    return Entry(
+        story=finding.story, rule=finding.rule, fingerprint=finding.fingerprint, content=finding.content,
+        sources=sources, sides=finding.sides, says=finding.message, accepted_by=finding.accepted_by,
+        why=finding.why,
     )  # fmt: skip
 
 

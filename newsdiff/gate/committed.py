@@ -32,7 +32,7 @@ def difference(now: Report, then: Report) -> str | None:
     """In words, what makes two reports differ; None when they say the same. Paths and problems don't
     count.
     """
-    new, old = ({_identity(a): a.name for a in r.articles} for r in (now, then))
+    new, old = ({_identity(a): places.named(a) for a in r.articles} for r in (now, then))
     gone = sorted(old[i] for i in old.keys() - new.keys())
     come = sorted(new[i] for i in new.keys() - old.keys())
     if gone or come:
@@ -53,7 +53,7 @@ def difference(now: Report, then: Report) -> str | None:
 
 
 def _identity(article: Article) -> tuple[str, str]:
-    return article.name, article.sha256
+    return places.named(article), article.sha256
 
 
 def _content(report: Report) -> Report:

@@ -21,3 +21,4 @@ class Draft(Record, frozen=True, kw_only=True):
     severity: str | None = None
     reason: str | None = None
     working: tuple[str, ...] = ()
+    sides: tuple[tuple[str, str], ...] = ()

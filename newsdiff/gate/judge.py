@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from newsdiff.gate import places
 from newsdiff.gate.baseline import Entry, accept
 from newsdiff.gate.committed import committed_drafts
+from newsdiff.gate.matching import matched
 from newsdiff.gate.overview import Change, overview
 from newsdiff.gate.passages import claim_drafts, conflict_drafts
 from newsdiff.gate.rules import CONFLICT, helps, level
@@ -60,26 +63,31 @@ def judge_all(
     policy: Policy,
     baseline: tuple[Entry, ...] = (),
     *,
+    before: tuple[Entry, ...] = (),
     where: str = "",
     since: str | None = None,
 ) -> Outcome:
-    """The verdict on several stories. `where` is the path of the baseline file, `since` the ref of
-    the changes.
+    """The verdict on several stories.
+
+    `before` are findings that were there at an earlier time: accepted too, but never stale. `where` is the
+    path of the baseline file, `since` the ref of the changes.
     """
+    known = frozenset((entry.rule, source) for entry in (*before, *baseline) for source, _ in entry.sides)
     drafts = [
-        (case, draft, given)
+        (case, _newcomers_first(case, draft, known), given)
         for case in cases
         for draft in _drafts(case, policy)
         if (given := _level(draft, policy)) is not None
     ]
-    accepted, left = _matched([(case.name, draft) for case, draft, _ in drafts], baseline)
+    accepted, left = matched([(case.name, draft) for case, draft, _ in drafts], (*before, *baseline))
+    own = {entry.key for entry in baseline}
     findings = [
         _finding(case, draft, given, accepted.get(i)) for i, (case, draft, given) in enumerate(drafts)
     ]
     entries = accept(tuple(f for f in findings if f.level != "note"))
     grade = level("stale-baseline", policy)
     if grade != "off":
-        findings += [_stale(entry, grade, where) for entry in left]
+        findings += [_stale(entry, grade, where) for entry in left if entry.key in own]
     found = tuple(sorted(findings, key=_order))
     return Outcome(
         entries=entries,
@@ -122,37 +130,22 @@ def _level(draft: Draft, policy: Policy) -> Level | None:
     return given  # type: ignore[return-value]  # the configuration is checked when it is read
 
 
-def _matched(
-    drafts: list[tuple[str, Draft]], baseline: tuple[Entry, ...]
-) -> tuple[dict[int, Entry], tuple[Entry, ...]]:
-    """The entry that accepts each draft, by position, and the entries that are left.
-
-    By fingerprint first; what is then left on both sides by content, each entry for one finding at the most:
-    so the renaming of a file or a folder does not wake what was accepted.
+def _newcomers_first(case: Case, draft: Draft, known: frozenset[tuple[str, str]]) -> Draft:
+    """Of a conflict that was accepted without some of its sources, those come first: there the
+    annotation goes.
     """
-    entries = {entry.key: entry for entry in baseline}
-    found = {}
-    for i, (story, draft) in enumerate(drafts):
-        entry = entries.pop((story, draft.rule, draft.fingerprint), None)
-        if entry is not None:
-            found[i] = entry
-    for i, (_, draft) in enumerate(drafts):
-        if i in found:
-            continue
-        moved = next(
-            (e for e in entries.values() if (e.rule, e.content) == (draft.rule, draft.content)), None
-        )
-        if moved is not None:
-            found[i] = entries.pop(moved.key)
-    return found, tuple(entries.values())
+    if case.changes is not None or not draft.sides:
+        return draft
+    order = sorted(draft.places, key=lambda p: (draft.rule, p.source) in known)
+    return msgspec.structs.replace(draft, places=tuple(order))
 
 
 def _finding(case: Case, draft: Draft, given: Level, entry: Entry | None) -> Finding:
     return Finding(
         rule=draft.rule, level=given, status=_status(case, draft, entry), story=case.name,
         message=draft.message, places=draft.places, fingerprint=draft.fingerprint, content=draft.content,
-        severity=draft.severity, reason=draft.reason, working=draft.working, accepted_by=entry.accepted_by if
-        entry else None, why=entry.why if entry else None,
+        severity=draft.severity, reason=draft.reason, working=draft.working, sides=draft.sides,
+        accepted_by=entry.accepted_by if entry else None, why=entry.why if entry else None,
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def overview(report: Report, story: str, changes: dict[str, Change]) -> tuple[So
                 Source(
                     story=story,
                     path=path,
-                    name=PurePath(path).stem,
+                    name=PurePath(path).name,
                     change=changes.get(path),
                     trouble=problem_rule(problem),
                 )
@@ -41,10 +41,11 @@ def overview(report: Report, story: str, changes: dict[str, Change]) -> tuple[So
 
 def _source(report: Report, article: Article, story: str, changes: dict[str, Change]) -> Source:
     path = places.whole(article).path
+    name, change = places.named(article), changes.get(path)
     if not takes_part(article):
-        rule = "furniture-only" if article.text.strip() else "empty"
-        return Source(story=story, path=path, name=article.name, change=changes.get(path), trouble=rule)
-    names = {a.key: a.name for a in report.articles}
+        trouble = "furniture-only" if article.text.strip() else "empty"
+        return Source(story=story, path=path, name=name, change=change, trouble=trouble)
+    names = {a.key: places.named(a) for a in report.articles}
     closest = max(
         (p for p in report.pairs if p.a == article.key), key=lambda p: (p.containment, p.b), default=None
     )
@@ -53,7 +54,7 @@ def _source(report: Report, article: Article, story: str, changes: dict[str, Cha
     mine = [c for c in report.conflicts if any(v.article == article.key for v in c.values)]
     against = {names[v.article] for c in mine for v in c.values if v.article != article.key}
     return Source(
-        story=story, path=path, name=article.name, title=article.title, change=changes.get(path),
+        story=story, path=path, name=places.named(article), title=article.title, change=changes.get(path),
         words=article.scores.words if article.scores else 0,
         carried=article.scores.union if article.scores else None,
         closest=names[closest.b] if closest else None,

@@ -12,11 +12,12 @@ from newsdiff.gate.rules import CONFLICT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsdiff.model import Article, Claim, Conflict, Report
+    from newsdiff.model import Article, Claim, Conflict, Report, Value
     from newsdiff.options import Policy
     from newsdiff.verdict import Place
 
 _MESSAGE = 200
+_NAMES = 3
 
 
 def conflict_drafts(report: Report, changed: frozenset[str] | None) -> Iterator[Draft]:
@@ -36,6 +37,7 @@ def conflict_drafts(report: Report, changed: frozenset[str] | None) -> Iterator[
                 ],
                 changed,
             ),
+            sides=tuple(sorted({(places.named(by_key[v.article]), _side(v)) for v in conflict.values})),
             fingerprint=conflict.fingerprint,
             content=fingerprint(
                 conflict.rule, *sorted({f"{by_key[v.article].sha256}\x1e{v.value}" for v in conflict.values})
@@ -54,9 +56,9 @@ def claim_drafts(report: Report, policy: Policy) -> Iterator[Draft]:
             parts = ("single-source", *sorted(claim.kinds), normal(claim.text))
             yield Draft(
                 rule="single-source",
-                message=f"Only {article.name} says: {_short(claim.text)}",
+                message=f"Only {places.named(article)} says: {_short(claim.text)}",
                 places=tuple(places.passage(article, m.block, m.start, m.end) for m in claim.mentions),
-                fingerprint=fingerprint(*parts, article.name),
+                fingerprint=fingerprint(*parts, places.named(article)),
                 content=fingerprint(*parts),
             )
 
@@ -66,18 +68,29 @@ def is_single(claim: Claim, report: Report) -> bool:
     return len(claim.articles) == 1 and len(report.articles) > 1
 
 
+def _side(value: Value) -> str:
+    """What one side says, without the words that only loosen a number."""
+    return value.value if value.number is None else f"{value.number.normalize():f}"
+
+
 def _said(conflict: Conflict, by_key: dict[str, Article]) -> str:
-    """Who says what, grouped by value in the order of the conflict: "A, C: x | B: y"."""
-    groups: dict[str, list[str]] = {}
-    texts: dict[str, str] = {}
+    """Who says what, in the order of the conflict: `topic: “x” (A, C) / “y” (B)`."""
+    groups: dict[str, tuple[str, list[str]]] = {}
     for value in conflict.values:
-        name = by_key[value.article].name
-        group = groups.setdefault(value.value, [])
-        texts.setdefault(value.value, " ".join(value.text.split()))
-        if name not in group:
-            group.append(name)
-    said = " / ".join(f"“{_short(texts[v], 80)}” ({', '.join(names)})" for v, names in groups.items())
+        text = _short(value.text, 80)
+        _, names = groups.setdefault(normal(text), (text, []))
+        name = places.named(by_key[value.article])
+        if name not in names:
+            names.append(name)
+    said = " / ".join(f"“{text}” ({_some(names)})" for text, names in groups.values())
     return f"{conflict.topic}: {said}" if conflict.topic else said
+
+
+def _some(names: list[str]) -> str:
+    """Names in a list; of many the first ones."""
+    if len(names) <= _NAMES:
+        return ", ".join(names)
+    return f"{', '.join(names[: _NAMES - 1])} and {len(names) - _NAMES + 1} more"
 
 
 def _ordered(found: list[Place], changed: frozenset[str] | None) -> tuple[Place, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +19,12 @@ _SENTENCE = 240
 
 def whole(article: Article) -> Place:
     """The place of a finding that is about the file as a whole: its first line."""
-    return file(article.path or article.name, article.name)
+    return file(article.path or article.name, named(article))
+
+
+def named(article: Article) -> str:
+    """What the gate calls a source: its file name, which is unique in a folder as an outlet's name is not."""
+    return PurePath(article.path).name if article.path else article.name
 
 
 def file(path: str, source: str) -> Place:
@@ -37,9 +43,9 @@ def passage(article: Article, block_id: str, start: int, end: int, value: str | 
     line, column = _position(article.text, block, start)
     end_line, end_column = _position(article.text, block, end)
     return Place(
-        path=slashes(article.path or article.name), source=article.name, start=start, end=end, line=line,
+        path=slashes(article.path or article.name), source=named(article), start=start, end=end, line=line,
         column=column, end_line=end_line, end_column=end_column, text=_quoted(article, block, start, end),
-        value=value,
+        quote=_SPACE.sub(" ", article.text[start:end]), value=value,
     )  # fmt: skip
 
 

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from newsdiff.model import Article, Pair, Problem, Report
     from newsdiff.options import Policy
 
-_EMPTY = ("empty",)
-_FURNITURE = ("furniture",)
+_CODES = {"empty-file": "empty", "nothing-left": "furniture-only", "no-main-text": "furniture-only"}
 
 
 def source_drafts(report: Report, policy: Policy, changed: frozenset[str] | None) -> Iterator[Draft]:
@@ -35,10 +34,10 @@ def source_drafts(report: Report, policy: Policy, changed: frozenset[str] | None
         rule = _nothing_left(article)
         if rule is not None:
             if (rule, path) not in troubled:
-                yield _draft(rule, article, f"{article.name}: {_NOTHING[rule]}")
+                yield _draft(rule, article, f"{places.named(article)}: {_NOTHING[rule]}")
             continue
         if not article.title:
-            yield _draft("no-title", article, f"{article.name} has no title")
+            yield _draft("no-title", article, f"{places.named(article)} has no title")
     yield from _off_story(report, policy)
     yield from _copies(report, policy, changed)
 
@@ -63,7 +62,7 @@ def _nothing_left(article: Article) -> str | None:
 def _of_problem(problem: Problem, report: Report) -> Draft:
     path = places.slashes(problem.path or "")
     article = next((a for a in report.articles if a.path and places.slashes(a.path) == path), None)
-    name = article.name if article else PurePath(path).stem
+    name = places.named(article) if article else PurePath(path).name
     place = places.file(path, name)
     if problem.line:
         place = places.at_line(place, problem.line)
@@ -78,10 +77,8 @@ def _of_problem(problem: Problem, report: Report) -> Draft:
 
 def problem_rule(problem: Problem) -> str:
     """The rule of the gate that a problem of reading belongs to."""
-    if any(word in problem.code for word in _EMPTY):
-        return "empty"
-    if any(word in problem.code for word in _FURNITURE):
-        return "furniture-only"
+    if problem.code in _CODES:
+        return _CODES[problem.code]
     return "unreadable" if problem.severity == "error" else "input"
 
 
@@ -94,7 +91,7 @@ def _off_story(report: Report, policy: Policy) -> Iterator[Draft]:
         assert article.scores is not None
         if article.scores.union < policy.off_story_below:
             carried, least = share(article.scores.union), share(policy.off_story_below)
-            message = f"{article.name} seems to be on another story"
+            message = f"{places.named(article)} seems to be on another story"
             reason = f"the others carry {carried} of it, less than {least}"
             yield _draft("off-story", article, message, reason)
 
@@ -126,12 +123,14 @@ def _first_is_copy(order: dict[str, tuple[bool, int]], first: str, second: str) 
 
 
 def _copy(article: Article, other: Article, pair: Pair) -> Draft:
+    name, original = places.named(article), places.named(other)
+    carried, verbatim = share(pair.containment), share(pair.verbatim)
     return Draft(
         rule="near-copy",
-        message=f"{article.name} adds next to nothing to {other.name}",
-        reason=f"{other.name} carries {share(pair.containment)} of it ({share(pair.verbatim)} word for word)",
+        message=f"{name} adds next to nothing to {original}",
+        reason=f"{original} carries {carried} of it ({verbatim} word for word)",
         places=(places.whole(article), places.whole(other)),
-        fingerprint=fingerprint("near-copy", article.name, other.name),
+        fingerprint=fingerprint("near-copy", name, original),
         content=fingerprint("near-copy", article.sha256, other.sha256),
     )
 
@@ -139,7 +138,7 @@ def _copy(article: Article, other: Article, pair: Pair) -> Draft:
 def _draft(rule: str, article: Article, message: str, reason: str | None = None) -> Draft:
     return Draft(
         rule=rule, message=message, reason=reason, places=(places.whole(article),),
-        fingerprint=fingerprint(rule, article.name), content=fingerprint(rule, article.sha256),
+        fingerprint=fingerprint(rule, places.named(article)), content=fingerprint(rule, article.sha256),
     )  # fmt: skip
 
 
