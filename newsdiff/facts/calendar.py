@@ -97,5 +97,5 @@ def _from_address(url: str) -> date | None:
     m = _IN_ADDRESS.search(url)
     if not m:
         return None
-    month = int(m[2]) if m[2].isdigit() else MONTHS.get(m[2], 0)
+    month = int(m[2]) if m[2].isdecimal() else MONTHS.get(m[2], 0)
     return day(int(m[1]), month, int(m[3]))

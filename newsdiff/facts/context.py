@@ -53,7 +53,7 @@ def fact(
     ctx: Context, toks: list[Tok], first: int, end: int, kind: FactKind, value: str, **more: object
 ) -> Fact:
     """The fact whose span runs from token `first` to the token before `end`. `phrase` is given as token numbers."""
-    a, b = toks[first].start, toks[end - 1].end
+    a, b = toks[first].start, toks[end - 1].end - 2 * toks[end - 1].possessive
     phrase = more.pop("phrase", None)
     span = None
     if isinstance(phrase, tuple):

@@ -156,7 +156,7 @@ def _month_first(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 
 
 def _day_number(tok: Tok) -> int | None:
-    if tok.kind == "n" and tok.text.isdigit() and len(tok.text) <= 2 and 1 <= int(tok.text) <= 31:
+    if tok.kind == "n" and tok.text.isdecimal() and len(tok.text) <= 2 and 1 <= int(tok.text) <= 31:
         return int(tok.text)
     return None
 
@@ -167,7 +167,7 @@ def _after_day(toks: list[Tok], j: int) -> int:
 
 
 def _year(tok: Tok) -> int | None:
-    if tok.kind == "n" and tok.text.isdigit() and len(tok.text) == 4 and 1500 <= int(tok.text) <= 2199:
+    if tok.kind == "n" and tok.text.isdecimal() and len(tok.text) == 4 and 1500 <= int(tok.text) <= 2199:
         return int(tok.text)
     return None
 
@@ -293,7 +293,7 @@ def _numeric(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 
 
 def _iso(a: Tok, b: Tok, c: Tok) -> date | None:
-    if not (b.text.isdigit() and c.text.isdigit() and len(b.text) <= 2 and len(c.text) <= 2):
+    if not (b.text.isdecimal() and c.text.isdecimal() and len(b.text) <= 2 and len(c.text) <= 2):
         return None
     return day(int(a.text), int(b.text), int(c.text))
 
@@ -331,7 +331,7 @@ def _slashed(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 def _dotted(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """ "13.09.2013"."""
     pieces = toks[i].text.split(".")
-    if len(pieces) != 3 or not all(p.isdigit() for p in pieces) or len(pieces[2]) != 4:
+    if len(pieces) != 3 or not all(p.isdecimal() for p in pieces) or len(pieces[2]) != 4:
         return None
     found = day(int(pieces[2]), int(pieces[1]), int(pieces[0]))
     return _resolved(toks, i, i + 1, ctx, found.year, found.month, found.day) if found else None
@@ -342,7 +342,7 @@ def _year_span(toks: list[Tok], i: int, year: int, ctx: Context) -> Found | None
     joint, other = toks[i + 1], toks[i + 2]
     last = _year(other)
     if joint.text in ("-", "–", "—", "/", "‑") and not joint.gap and not other.gap and other.kind == "n":
-        if last is None and other.text.isdigit() and len(other.text) == 2:
+        if last is None and other.text.isdecimal() and len(other.text) == 2:
             last = year // 100 * 100 + int(other.text)
             last += 100 if last < year else 0
     elif not (

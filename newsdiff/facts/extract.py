@@ -16,7 +16,7 @@ _DATES = (
     | {"fiscal", "current", "fy", "q"}
 )  # fmt: skip
 _COUNTS = (
-    frozenset(SMALL) | frozenset(TENS) | {"half", "a", "an", "several", "dozens", "scores", "tens", "hundreds"}
+    frozenset(SMALL) | frozenset(TENS) | {"half", "a", "an", "past", "last", "several", "dozens", "scores", "tens", "hundreds"}
     | {"thousands", "millions", "billions", "trillions", "rs"}
 )  # fmt: skip
 _CODES = frozenset(c.lower() for c in money.CODES) | frozenset(money.DOLLARS) | {"cn", "jp"}

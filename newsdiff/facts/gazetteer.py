@@ -40,7 +40,12 @@ GIVEN = frozenset(
     steve steven stuart sue sunil susan suzanne sylvia takashi taro tatiana ted teresa terry theodore theresa thomas
     tim timothy tina todd tom tomas tommy tony tracy travis trevor tyler ursula valerie vanessa vera veronica victor
     victoria vincent vikram virginia vivian vladimir volodymyr walter wang wayne wei wendy werner wilhelm will
-    william wolfgang xi yasmin yoko yoshihide yoshio youssef yuki yuri yusuf yves yvonne zachary zhang zoe""".split()
+    william wolfgang xi yasmin seth calvin rodney noel owen damian damien marcin piotr jerzy wojciech
+    katarzyna agnieszka pavel petr jiri zoltan laszlo istvan ioana mihai dragan goran zoran ivana jelena milos novak
+    luka dusan ahmet mehmet recep ayse mohamad mahmoud kofi kwame ngozi thabo sipho haile hyun sung jae minh linh budi
+    siti joko jair luiz thiago paulo joao rui nuno soren lars bjorn olaf ingvar anders sven gunnar astrid freya sanna
+    antti mika cyril ramesh suresh deepak anand sanjeev nikhil amit rohit virat manoj vijay lakshmi kamala imran
+    nawaz bilawal tariq farah laila zainab hamza yusra mariam jamal malik darnell keisha yasmin yoko yoshihide yoshio youssef yuki yuri yusuf yves yvonne zachary zhang zoe""".split()
 )
 ROLES = frozenset(
     """mr mrs ms miss dr prof professor sir lord lady dame president minister premier chancellor secretary senator sen

@@ -55,7 +55,7 @@ def lex(text: str, start: int, end: int) -> list[Tok]:
                 norm = norm.replace(".", "")
             elif norm.endswith("'s") and len(norm) > 2:
                 norm, possessive = norm[:-2], True
-        elif first.isdigit() or first in "½⅓⅔¼¾" or (first == "." and len(word) > 1):
+        elif first.isdecimal() or first in "½⅓⅔¼¾" or (first == "." and len(word) > 1):
             kind, norm = "n", word
         else:
             kind, norm = "s", word

@@ -15,6 +15,7 @@ from collections import Counter
 import msgspec
 
 from newsdiff.facts.acronyms import defined
+from newsdiff.facts.calendar import MONTHS, WEEKDAYS
 from newsdiff.facts.context import Context
 from newsdiff.facts.gazetteer import (
     ADJECTIVES, ALIASES, GEOGRAPHIC, GIVEN, KNOWN_ORGANISATIONS, LEGAL, ORGANISATION, PLACES, ROLES, SAYING,
@@ -28,7 +29,11 @@ _NOT_ORGANISATIONS = frozenset(
 )
 
 
-_NO_NAMES = frozenset("esq llp jr sr bst gmt utc est edt pst pdt cet ist am pm st ave nd rd th".split())
+_NO_NAMES = (
+    frozenset("esq llp jr sr bst gmt utc est edt pst pdt cet ist am pm st ave nd rd th".split())
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+)
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -168,10 +173,18 @@ def _open_kind(toks: list[Tok], run: Run, norms: list[str], previous: Tok) -> Fa
         and any(c.isupper() for c in text[1:])
         and text[:2] not in ("Mc", "De")
     ):
-        return "organisation"  # SoftBank, YouTube: written like a brand
+        return "organisation"  # SoftBank, YouTube: written like a brand, not like DiLeo or MacLeod
     if len(norms) <= 2 and previous.norm in ("in", "near") and not text.isupper():
         return "place"
     return "name"
+
+
+_NAME_STARTS = frozenset("mc mac de di la le du van von o da del des st fitz el al ten vander".split())
+
+
+def _branded(text: str) -> bool:
+    inner = next((k for k, c in enumerate(text) if k and c.isupper()), 0)
+    return inner > 0 and text[:inner].lower().rstrip("'’") not in _NAME_STARTS
 
 
 def _person(n: int, toks: list[Tok], first: int, end: int, role: str, opening: bool) -> Named:

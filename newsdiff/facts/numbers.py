@@ -77,7 +77,7 @@ def _digits(toks: list[Tok], i: int, language: str, letters: bool) -> Numeral | 
         return None
     if fraction is not None:
         value += fraction
-    plain = text.isdigit()
+    plain = text.isdecimal()
     step = place(value, keep_decimals=True)
     scale, after = scale_at(toks, end, language, letters)
     while scale is not None:
@@ -91,17 +91,17 @@ def _digits(toks: list[Tok], i: int, language: str, letters: bool) -> Numeral | 
 
 def _spaced_groups(toks: list[Tok], text: str, end: int, language: str) -> tuple[str, int]:
     """Digit groups that a space, or a comma with spaces around it, holds apart ("10 000", "200 , 000")."""
-    if not (text.isdigit() and len(text) <= 3):
+    if not (text.isdecimal() and len(text) <= 3):
         return text, end
     while True:
         a, b = toks[end], toks[end + 1] if toks[end].kind != "e" else toks[end]
-        if a.text == "," and a.gap and b.gap and b.kind == "n" and len(b.text) == 3 and b.text.isdigit():
+        if a.text == "," and a.gap and b.gap and b.kind == "n" and len(b.text) == 3 and b.text.isdecimal():
             text, end = text + b.text, end + 2
         elif (
             a.kind == "n"
             and a.start == toks[end - 1].end + 1
             and len(a.text) == 3
-            and a.text.isdigit()
+            and a.text.isdecimal()
             and (language in DECIMAL_COMMA or text[0] != "0")
             and not (end > 1 and toks[end - 2].kind == "w" and toks[end - 2].capital)
             and (language in DECIMAL_COMMA or a.text == "000")
@@ -115,7 +115,7 @@ def parse(text: str, language: str, lenient: bool = False) -> Decimal | None:
     """Digits with separators -> the number; None when they cannot be one (versions, lists, addresses)."""
     if text.startswith("."):
         text = "0" + text
-    if text.isdigit():
+    if text.isdecimal():
         return Decimal(text)
     comma, dot = text.count(","), text.count(".")
     if comma and dot:

@@ -89,6 +89,8 @@ def _second(toks: list[Tok], one: Side, ctx: Context) -> Side | None:
     if one.kind is not None and (two.kind, two.unit) != (one.kind, one.unit) and two.kind is not None:
         return None
     first = _shared(one, two)
+    if joint.norm == "or" and (two.kind == "money" or two.value > first.value * 2):
+        return None  # "$8.2m or $0.19 a share": two sums, no range
     return two if first.value < two.value or (joint.norm == "or" and first.value != two.value) else None
 
 
@@ -188,7 +190,7 @@ def _per(toks: list[Tok], end: int) -> dict[str, str]:
     """ "per share", "a month", "/year", "each", "annually" after a quantity."""
     a, b = toks[end], toks[end + 1]
     if a.norm == "per" and b.kind == "w" and b.norm != "cent":
-        return {"per": b.norm}
+        return {"per": toks[end + 2].norm if toks[end + 2].norm in _PER else b.norm}
     if (a.norm in ("a", "an", "each", "every") or a.text == "/") and b.norm in _PER:
         return {"per": b.norm}
     if a.norm in ("each", "apiece"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsdiff.facts.context import Context, Found, fact, plain
-from newsdiff.facts.counted import counted
+from newsdiff.facts.counted import BOUNDARY, counted, is_plural
 from newsdiff.facts.lexer import Tok
 from newsdiff.facts.numbers import SMALL, TENS
 from newsdiff.facts.refused import STREETS
@@ -22,10 +22,10 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset({"-", "–", "‑"})
 _SCORE_CUES = frozenset(
     "win won wins winning beat beats beaten beating defeat defeated defeating loss lost lose loses losing victory lead "
-    "led leading record start started draw drew tie tied rout routed setback mark opened slumping floundering stands "
+    "led leading record start started draw drew tie tied rout routed setback mark opened stands "
     "finished vote voted ruled ruling decision split passed aggregate halftime half-time score scored thrashed edged "
     "topped downed upset trailed trailing ahead behind "
-    "wound season seasons game games playoffs league coach match stretch skid matches".split()
+    "season seasons game games playoffs league coach match stretch skid matches".split()
 )
 
 
@@ -33,7 +33,7 @@ def ordinal(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """The ordinal at token `i`, with what it ranks; streets and districts are names."""
     tok = toks[i]
     if tok.kind == "n":
-        if toks[i + 1].norm not in _SUFFIXES or toks[i + 1].gap or not tok.text.isdigit():
+        if toks[i + 1].norm not in _SUFFIXES or toks[i + 1].gap or not tok.text.isdecimal():
             return None
         value, end = int(tok.text), i + 2
     elif tok.norm in ORDINALS:
@@ -73,12 +73,14 @@ def _no_rank(toks: list[Tok], i: int, end: int, value: int) -> bool:
 def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """ "Subryan, 23, of", "Buckley (32)", "aged 23", "at the age of 23"."""
     tok = toks[i]
-    if not tok.text.isdigit() or not 0 < int(tok.text) < 115 or i == 0:
+    if not tok.text.isdecimal() or not 0 < int(tok.text) < 115 or i == 0:
         return None
     if toks[i + 1].norm == "s" and not toks[i + 1].gap:
         return _decade_of_life(toks, i, ctx)
     a, b = toks[i - 1], toks[i - 2] if i > 1 else toks[-1]
     after = toks[i + 1]
+    if a.text == "-" and b.norm in ("over", "under") and not tok.gap and len(tok.text) == 2:
+        return _age_group(toks, i, ctx)
     named = a.text in (",", "(") and b.capital and b.kind == "w"
     closed = (
         (after.text in (",", ".", ";", "—", "–") or after.norm in ("of", "from", "and", "was", "who"))
@@ -100,6 +102,17 @@ def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     return Found((made,), i + 1)
 
 
+def _age_group(toks: list[Tok], i: int, ctx: Context) -> Found:
+    """ "over-65 population", "under-18s"."""
+    value, over = Decimal(toks[i].text), toks[i - 2].norm == "over"
+    made = fact(
+        ctx, toks, i, i + 1, "age", f"{plain(value)} year", low=value if over else None,
+        high=None if over else value, unit="year", hedge=toks[i - 2].norm, number=value, step=Decimal(1),
+        phrase=(i - 2, i + 1),
+    )  # fmt: skip
+    return Found((made,), i + 1)
+
+
 _THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
@@ -117,10 +130,22 @@ def _decade_of_life(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     return Found((made,), i + 2)
 
 
+def _bare_pair(toks: list[Tok], i: int) -> bool:
+    """Whether a rising pair of numbers measures and counts nothing: "started 9-14", but not "women 18-49"."""
+    previous, after = toks[i - 1] if i else toks[-1], toks[i + 3]
+    closed = after.kind in "se" or (after.norm in BOUNDARY and after.norm != "of")
+    plural = previous.kind == "w" and (
+        is_plural(previous.norm) or previous.norm in ("aged", "age", "between", "from")
+    )
+    return closed and previous.kind == "w" and not plural and after.text not in ("%", "°", "€", "£")
+
+
 def score(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """ "88-72", "122-147": two whole numbers that fall, or stand near a word of winning and losing."""
     a, dash, b = toks[i], toks[i + 1], toks[i + 2]
-    if not (a.text.isdigit() and dash.text in _DASHES and b.text.isdigit() and not dash.gap and not b.gap):
+    if not (
+        a.text.isdecimal() and dash.text in _DASHES and b.text.isdecimal() and not dash.gap and not b.gap
+    ):
         return None
     if len(a.text) > 3 or len(b.text) > 3 or (toks[i + 3].text in _DASHES and not toks[i + 3].gap):
         return None
@@ -133,7 +158,7 @@ def score(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     if toks[i + 3].text in ("%", "th") or toks[i + 3].norm in ("percent", "million", "billion"):
         return None
     near = {t.norm for t in toks[max(0, i - 6) : i]} | {t.norm for t in toks[i + 3 : i + 8]}
-    if int(a.text) <= int(b.text) and not near & _SCORE_CUES:
+    if int(a.text) <= int(b.text) and not near & _SCORE_CUES and not _bare_pair(toks, i):
         return None
     if int(a.text) > int(b.text) and not near & _SCORE_CUES and toks[i + 3].norm in ("year", "years", "day"):
         return None

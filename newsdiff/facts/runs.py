@@ -10,9 +10,10 @@ from __future__ import annotations
 import msgspec
 
 from newsdiff.facts.context import Context
-from newsdiff.facts.gazetteer import GEOGRAPHIC, HEADS, OPENERS, PLACES
+from newsdiff.facts.gazetteer import GEOGRAPHIC, GIVEN, HEADS, OPENERS, PLACES
 from newsdiff.facts.lexer import Tok
 from newsdiff.model import Block
+from newsdiff.text.stopwords import STOP
 
 PARTICLES = frozenset(
     "de da di do dos das del della der den des du van von zu zur bin ibn al el la le ter ten y".split()
@@ -85,7 +86,13 @@ def _free_capital(toks: list[Tok], i: int, opening: bool, ctx: Context) -> bool:
         return True
     if after.kind == "n" and not after.gap or after.text == "-" and toks[i + 2].kind == "n":
         return True
-    return opening and (tok.norm in OPENERS or tok.norm in ctx.lower) and not _acronym(tok)
+    if _acronym(tok):
+        return False
+    if opening and tok.norm.endswith("ing") and after.capital:
+        return True  # "Choosing Smith": a verb before the name
+    return (opening and (tok.norm in OPENERS or tok.norm in ctx.lower)) or (
+        tok.norm in STOP and tok.norm not in GIVEN
+    )
 
 
 def _capital(tok: Tok) -> bool:

@@ -34,7 +34,7 @@ def side(toks: list[Tok], i: int, ctx: Context) -> Side | None:
     """[currency] number [scale] [unit] from token `i`."""
     if toks[i].text == "." and (spaced := _spaced_decimal(toks, i)):
         return spaced
-    if toks[i].norm in ("half", "a", "an", "quarter") and (span := _whole_unit(toks, i)):
+    if toks[i].norm in ("half", "a", "an", "past", "last") and (span := _whole_unit(toks, i)):
         return span
     currency = money.before(toks, i)
     k = currency.end if currency else i
@@ -63,7 +63,7 @@ def side(toks: list[Tok], i: int, ctx: Context) -> Side | None:
 def _spaced_decimal(toks: list[Tok], i: int) -> Side | None:
     """ ". 09 percent" of tokenised text."""
     tok = toks[i + 1]
-    spaced = tok.kind == "n" and tok.gap and tok.text.isdigit() and toks[i + 2].norm in _PERCENT
+    spaced = tok.kind == "n" and tok.gap and tok.text.isdecimal() and toks[i + 2].norm in _PERCENT
     if not spaced or not (toks[i].gap or tok.text.startswith("0")):
         return None
     value = Decimal("0." + tok.text)
@@ -83,6 +83,10 @@ def _whole_unit(toks: list[Tok], i: int) -> Side | None:
     "a year" alone is mostly a rate ("$5 a year") and is read only beside a word that makes it a duration.
     """
     value, k = Decimal(1), i
+    if toks[i].norm in ("past", "last"):
+        if i == 0 or toks[i - 1].norm != "the" or toks[i + 1].norm not in _SPANS:
+            return None
+        return Side(i + 1, i + 2, value, value, "duration", units.NAMES[toks[i + 1].norm].symbol, None)
     if toks[i].norm == "half":
         value, k = Decimal("0.5"), i + 1
         if toks[k].text == "-" and not toks[k].gap:

@@ -142,6 +142,8 @@ def _before(toks: list[Tok], i: int) -> str | None:
         return toks[k].norm if toks[k].norm != "who" else _before(toks, k)
     words: list[str] = []
     while k >= 0 and toks[k].kind == "w" and len(words) < 5 and (toks[k].capital or toks[k].norm == "of"):
+        if words and toks[k].possessive:
+            break
         words.insert(0, toks[k].norm)
         k -= 1
     if words and words[0] == "of":
@@ -176,7 +178,6 @@ def _over_apposition(toks: list[Tok], k: int) -> int:
 
 
 def _without_roles(words: list[str]) -> str | None:
-    kept = list(words)
-    while len(kept) > 1 and kept[0] in ROLES:
-        kept.pop(0)
+    last = max((k for k, w in enumerate(words) if w in ROLES), default=-1)
+    kept = words[last + 1 :] or words
     return " ".join(kept) or None

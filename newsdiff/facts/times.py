@@ -49,7 +49,7 @@ def _clock(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     hour, minute, end, sure = read_
     half, later = _half_of_day(toks, end)
     zone, zone_end = _zone(toks, later)
-    military = len(toks[i].text) == 4 and toks[i].text.isdigit()
+    military = len(toks[i].text) == 4 and toks[i].text.isdecimal()
     if half is not None:
         if not 1 <= hour <= 12:
             return None
@@ -72,21 +72,21 @@ def _clock(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 def _hour_minute(toks: list[Tok], i: int) -> tuple[int, int, int, bool] | None:
     """Hour, minute, the token after them, and whether the form alone makes it a time."""
     text = toks[i].text
-    if text.isdigit() and len(text) == 4 and int(text[:2]) < 24 and int(text[2:]) < 60:
+    if text.isdecimal() and len(text) == 4 and int(text[:2]) < 24 and int(text[2:]) < 60:
         return int(text[:2]), int(text[2:]), i + 1, False
     if "." in text and text.count(".") == 1:
         a, b = text.split(".")
-        if 0 < len(a) <= 2 and len(b) == 2 and a.isdigit() and int(a) < 24 and int(b) < 60:
+        if 0 < len(a) <= 2 and len(b) == 2 and a.isdecimal() and int(a) < 24 and int(b) < 60:
             return int(a), int(b), i + 1, False
         return None
-    if not text.isdigit() or len(text) > 2 or int(text) > 24:
+    if not text.isdecimal() or len(text) > 2 or int(text) > 24:
         return None
     a_, b_ = toks[i + 1], toks[i + 2]
     if (
         a_.text in (":", "h", "H")
         and b_.kind == "n"
         and len(b_.text) == 2
-        and b_.text.isdigit()
+        and b_.text.isdecimal()
         and not b_.gap
     ):
         if int(b_.text) > 59 or int(text) > 23 or a_.gap:

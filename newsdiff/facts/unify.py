@@ -19,7 +19,7 @@ from collections import Counter
 
 import msgspec
 
-from newsdiff.facts.gazetteer import ADJECTIVES, GIVEN, LEGAL, PLACES
+from newsdiff.facts.gazetteer import ADJECTIVES, GIVEN, KNOWN_ORGANISATIONS, LEGAL, PLACES
 from newsdiff.facts.runs import PARTICLES
 from newsdiff.model import Fact
 
@@ -31,7 +31,7 @@ _CORPORATE = LEGAL | frozenset(
 _Words = tuple[str, ...]
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUND = (("ou", "o"), ("oh", "o"), ("uu", "u"), ("ph", "f"), ("kh", "h"), ("y", "i"), ("w", "v"), ("ck", "k"), ("q", "k"),
-          ("c", "k"), ("dj", "j"), ("sch", "sh"), ("ei", "ai"), ("j", "zh"))  # fmt: skip
+          ("c", "k"), ("dj", "j"), ("sch", "sh"), ("ei", "ai"), ("j", "zh"), ("z", "s"))  # fmt: skip
 
 
 def unify(facts: tuple[tuple[Fact, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
@@ -89,16 +89,20 @@ def _persons(facts: tuple[tuple[Fact, ...], ...]) -> dict[_Words, _Person]:
 
 def _canonical(group: list[_Words], written: Counter[_Words], alone: Counter[str]) -> _Person:
     """Given and family name of a group of spellings: the family is the word that also stands alone, else the last."""
-    best = max(sorted(group), key=lambda w: (written[w], -len(w)))
+    words = Counter[str]()
+    order = Counter[str]()  # how much more often a word comes last than first, over all names of the story
+    for name, n in written.items():
+        words.update({w: n for w in name})
+        order[sound(name[-1])] += n
+        order[sound(name[0])] -= n
+    best = max(
+        sorted(group), key=lambda name: (written[name], sum(words[w] for w in name) / len(name), -len(name))
+    )
     first, last = best[0], _family(best)
-    heads, tails = Counter[str](), Counter[str]()
-    for words in group:
-        heads[sound(words[0])] += written[words]
-        tails[sound(words[-1])] += written[words]
     reverse = (
         (alone[first] > alone[last] and first not in GIVEN)
         or (alone[first] == alone[last] and last in GIVEN and first not in GIVEN)
-        or (heads[sound(last)] > tails[sound(last)] and len(best) == 2)
+        or (order[sound(first)] > order[sound(last)] and alone[first] >= alone[last])
     )
     if reverse and len(best) == 2:
         first, last = last, first
@@ -211,7 +215,8 @@ def _unified(
             if speaker == f.parts["speaker"]
             else msgspec.structs.replace(f, parts={**f.parts, "speaker": speaker})
         )
-    if f.kind in ("person", "name"):
+    guessed = f.kind in ("organisation", "place") and " " not in f.value and not f.parts
+    if f.kind in ("person", "name") or (guessed and f.value not in PLACES | KNOWN_ORGANISATIONS):
         person = persons.get(_key(f)) if " " in f.value else _bearer(f.value, here, everywhere)
         if person is not None:
             role = {"role": f.parts["role"]} if "role" in f.parts else {}

@@ -67,6 +67,8 @@ def _fraction(toks: list[Tok], i: int) -> tuple[Numeral, Decimal | None, str | N
     norm = toks[i].norm
     if norm == "half":
         previous = toks[i - 1].norm if i > 0 else ""
+        if previous in ("first", "second", "latter", "other"):
+            return None
         if toks[i + 1].norm == "of" or previous in (
             "by",
             "than",
@@ -100,7 +102,7 @@ def _in_so_many(toks: list[Tok], i: int, top: Decimal) -> tuple[Numeral, Decimal
     if toks[i + 1].norm == "out" and toks[i + 2].norm != "of":
         return None
     bottom = SMALL.get(toks[j].norm)
-    if toks[j].kind == "n" and toks[j].text.isdigit():
+    if toks[j].kind == "n" and toks[j].text.isdecimal():
         bottom = Decimal(toks[j].text)
     if bottom is None or not top < bottom or bottom > 1000:
         return None

@@ -61,3 +61,21 @@ def test_refused(row: list[str]) -> None:
     text, start, end = marked(row[0])
     found = [f for f in read(text) if f.kind in MAGNITUDES and f.start < end and start < f.end]
     assert found == []
+
+
+@pytest.mark.parametrize("seed", ["000", "001", "002", "003"])
+def test_every_fact_of_a_seed(seed: str) -> None:
+    (path,) = SEEDS.glob(f"{seed}_*.txt")
+    articles, _ = reading.read([str(path)])
+    article = reading.segmented(articles[0], "A")
+    found = [
+        [str(f.start), article.text[max(0, f.start - 24) : f.start].replace("\n", " ⏎ "), f.text, f.kind, f.value,
+         f.hedge or "-", " ".join(f.counted) or "-"]
+        for f in facts.extract(article)
+        if f.kind not in ("name", "place")
+    ]  # fmt: skip
+    assert found == [row[1:] for row in rows("seeds.tsv") if row[0] == seed]
+
+
+def test_the_table_is_long_enough() -> None:
+    assert len(rows("quantities.tsv")) + len(rows("dates.tsv")) >= 200
