@@ -82,7 +82,8 @@ class Context:
         if _STAMP.match(text, unit.start, unit.end) or _ADDRESS.match(text, block.start, block.end):
             return True
         numbers = sum(t.norm[0].isdigit() for t in unit.tokens)
-        return any(f.kind == "time" for f in unit.facts) and len(unit.tokens) <= 12 and numbers >= 3
+        kinds = {f.kind for f in unit.facts}
+        return {"time", "date"} <= kinds and len(unit.tokens) <= 12 and numbers >= 3
 
     def words(self, unit: Unit) -> tuple[str, ...]:
         """The concepts (or stems) of the unit's words by token; "" for words without content."""

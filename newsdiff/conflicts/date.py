@@ -20,7 +20,7 @@ from newsdiff.conflicts.words import EVENTS, REPORTING
 
 ID = "date"
 SHARE = 0.33
-TOTAL = 1.15
+TOTAL = 0.6
 _ALIKE, _MUCH = 0.4, 1.6
 _BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through", "between"})
 

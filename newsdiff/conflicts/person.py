@@ -48,14 +48,9 @@ class _Named(Record, frozen=True, kw_only=True):
     unit: Unit
     fact: Fact
     roles: frozenset[str]
+    given: str
+    family: str
 
-    @property
-    def given(self) -> str:
-        return self.fact.parts.get("given", "")
-
-    @property
-    def family(self) -> str:
-        return self.fact.parts.get("family", "")
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -80,12 +75,19 @@ def _people(context: Context) -> list[_Named]:
         text = context.text(unit)
         for f in unit.facts:
             given, family = f.parts.get("given", ""), f.parts.get("family", "")
-            if f.kind != "person" or f.parts.get("short") or not (len(given) > 2 and len(family) > 2):
+            if f.kind == "name" and f.value.count(" ") == 1:
+                given, family = f.value.split()
+            elif f.kind != "person":
+                continue
+            if f.parts.get("short") or not (len(given) > 2 and len(family) > 2):
                 continue
             written = text[f.start : f.end]
             if (unit.article, written) not in seen:
                 seen.add((unit.article, written))
-                found.append(_Named(unit=unit, fact=f, roles=_roles(context, unit, f)))
+                found.append(_Named(
+                        unit=unit, fact=f, roles=_roles(context, unit, f), given=given, family=family
+                    )  # fmt: skip
+                )
     return found
 
 

@@ -72,13 +72,13 @@ def read(unit: Unit, fact: Fact, first: int, last: int, today: str | None) -> Sc
     )
 
 
-def apart(a: Scope, b: Scope) -> bool:
-    """Whether the two cannot be of one thing."""
+def apart(a: Scope, b: Scope, *, dated: bool = True) -> bool:
+    """Whether the two cannot be of one thing. `dated`: years beside them tell them apart (not so for durations)."""
     if a.role != b.role or a.part != b.part or a.rate != b.rate or a.open != b.open:
         return True
     if a.period != b.period and (a.period & b.period == frozenset()):
         return True
-    if _years_apart(a.years, b.years) or (a.days and b.days and not a.days & b.days):
+    if (dated and _years_apart(a.years, b.years)) or (a.days and b.days and not a.days & b.days):
         return True
     return bool((a.measures - b.sentence) | (b.measures - a.sentence))
 

@@ -4,7 +4,7 @@ Flags: where two articles quote the same words and name different people as the 
 
     “The voters have given us a clear mandate,” said Lena Forst    “… a clear mandate,” said Marten Quist
 
-Leaves: quotations of fewer than five words, speakers of whom one is only a role (the officer, she), forms of one
+Leaves: quotations of fewer than four words, speakers of whom one is only a role (the officer, she), forms of one
 name, joint statements, and wordings that differ by more than a tenth.
 """
 
@@ -21,7 +21,7 @@ from newsdiff.model import Fact, Record
 
 ID = "speaker"
 _ALIKE = 88.0
-_FEWEST = 5
+_FEWEST = 4
 _BESIDE = 60
 
 

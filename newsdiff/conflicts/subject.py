@@ -89,12 +89,16 @@ def statement(story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weig
     """The statement of a fact; None when it is no quantity that could be compared. `weights`: of words, 0 to 1."""
     kind = dimension(fact)
     size = magnitude.weekday(fact) if kind == "weekday" else magnitude.of(fact)
-    if kind is None or size is None:
+    if size is None:
         return None
     span = [i for i, t in enumerate(unit.tokens) if fact.start < t.end and t.start < fact.end]
     if not span:
         return None
     first, last = span[0], span[-1]
+    if fact.kind in ("count", "number") and _is_magnitude(unit, fact, first, last):
+        kind = "magnitude"
+    if kind is None:
+        return None
     if kind == "count" and first and _designates(story.articles[unit.article].text, unit, first):
         return None
     counted = [head_of(w) for w in fact.counted]
@@ -105,6 +109,12 @@ def statement(story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weig
         left={w: weights.get(w, 1.0) for w in words[:first] if w}, scope=scope.read(unit, fact, first, last, story.articles[unit.article].published), near=near, mass=sum(near[w] for w in sorted(near)),
         title=story.block_of(unit).kind == "title",
     )  # fmt: skip
+
+
+def _is_magnitude(unit: Unit, fact: Fact, first: int, last: int) -> bool:
+    """"a magnitude 6.4 quake", "had a magnitude of 6.4"."""
+    beside = unit.tokens[max(0, first - 2) : first] + unit.tokens[last + 1 : last + 2]
+    return fact.number is not None and fact.number < 10 and any(t.norm == "magnitude" for t in beside)
 
 
 def _designates(text: str, unit: Unit, first: int) -> bool:
@@ -181,7 +191,7 @@ def _between(left: list[Statement], right: list[Statement], keep: float, moments
         for k, b in enumerate(right)
         if comparable(a, b)
         and not scope.others(a.scope, b.scope)
-        and (moments or not scope.apart(a.scope, b.scope))
+        and (moments or not scope.apart(a.scope, b.scope, dated=a.dimension != "duration"))
     }
     for (i, k), (share, total) in scores.items():
         a, b = left[i], right[k]

@@ -89,7 +89,7 @@ EVENTS = frozenset(
         broadcast air premiere elect charge plead testify explode collapse burn flood erupt test deliver pay publish
         unveil present introduce rob steal escape flee kidnap shoot stab slip drown disappear found expel suspend ban
         travel visit speak debate trial hearing game match race tour concert ceremony strike walkout talks election
-        deal landfall outage closure appear appearance kick opening launch funeral wedding verdict ruling operation"""
+        deal landfall outage closure appear appearance kick court sale ship due opening launch funeral wedding verdict ruling operation"""
     )
 )
 """Words of what can happen on a day."""
