@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsdiff.claims.drift import drift, spoken, voice, within
+from newsdiff.claims.drift import Loose, drift, loosened, spoken, voice, within
 from newsdiff.claims.salience import salience
 from newsdiff.claims.stated import fact_key
 from newsdiff.claims.statements import Place, statements
@@ -34,10 +34,10 @@ def claims(story: Story, carried: Support) -> tuple[Claim, ...]:
     new = {(u, c): n for u, clauses in enumerate(carried.novel) for c, n in enumerate(clauses)}
     states = {p: n for p, n in new.items() if n.novel is not None and _can_state(story, p, n)}
     single = frozenset(p for p, n in states.items() if n.whole)
-    known = _known(story)
+    known, loose = _known(story), loosened(story)
     found = [_single(story, carried, p, n, known) for p, n in sorted(states.items())]
     groups = statements(story, carried, single)
-    found += [c for group in groups if (c := _shared(story, carried, group, states)) is not None]
+    found += [c for group in groups if (c := _shared(story, carried, group, states, loose)) is not None]
     return _named(tuple(sorted(found, key=lambda c: (-c.salience, c.text, c.mentions[0].start))))
 
 
@@ -93,7 +93,11 @@ def _single(story: Story, carried: Support, place: Place, new: Novelty, known: l
 
 
 def _shared(
-    story: Story, carried: Support, group: tuple[Place, ...], states: dict[Place, Novelty]
+    story: Story,
+    carried: Support,
+    group: tuple[Place, ...],
+    states: dict[Place, Novelty],
+    loose: frozenset[Loose],
 ) -> Claim | None:
     """The claim of a group of clauses; None when no second article carries it."""
     places = sorted({*group, *_carriers(story, carried, group)})
@@ -113,7 +117,13 @@ def _shared(
         silent=_others(story, articles),
         salience=salience(text, facts[chief], _weight(carried, chief)),
         mentions=tuple(mentions.values()),
-        drift=drift(tuple(mentions[p] for p in group), tuple(facts[p] for p in group), frozenset(quoted)),
+        drift=drift(
+            tuple(mentions[p] for p in group),
+            tuple(mentions.values()),
+            tuple(facts.values()),
+            frozenset(quoted),
+            loose,
+        ),
     )
 
 

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 DOUBT = ("allegedly", "apparently", "believed", "considering", "may", "preliminary", "probably", "reportedly")
 PRONOUNS = ("he", "she", "they", "it", "i", "we", "who")
+AMOUNTS = ("money", "percent", "count", "measure", "duration")
 BOUNDS = frozenset(hedge for hedge, kind in CLASSES.items() if kind not in ("approximate", "vague"))
+
+Loose = tuple[str, str, str]
 
 
 def voice(story: Story, unit: Unit, clause: Span) -> tuple[str | None, str | None]:
@@ -72,16 +75,22 @@ def within(unit: Unit, span: Span) -> tuple[Fact, ...]:
 
 
 def drift(
-    mentions: tuple[Mention, ...], facts: tuple[tuple[Fact, ...], ...], quoted: frozenset[str]
+    core: tuple[Mention, ...],
+    mentions: tuple[Mention, ...],
+    facts: tuple[tuple[Fact, ...], ...],
+    quoted: frozenset[str],
+    loose: frozenset[Loose],
 ) -> tuple[str, ...]:
-    """How the mentions (each with the facts in it) differ in attribution and hedging, in plain words.
+    """How the mentions (each with the facts in it) differ in attribution and hedging, in words.
 
-    `quoted` are the articles that quote somebody there, named or not: they do not speak in their own voice.
+    `core` are the mentions that state the claim as such: only they are asked for their speaker. `quoted`
+    are the articles that quote somebody there, named or not: they do not speak in their own voice. `loose`
+    are the numbers that an article bounds anywhere (see `loosened`): there it does not state them flat.
     """
     if len({m.article for m in mentions}) < 2:
         return ()
-    found = [*_attribution(mentions, quoted), *_doubt(mentions), *_bounds(mentions, facts)]
-    return tuple(dict.fromkeys(found))
+    said = _attribution(core, quoted) if len({m.article for m in core}) > 1 else []
+    return tuple(dict.fromkeys([*said, *_doubt(mentions), *_bounds(mentions, facts, loose)]))
 
 
 def _attribution(mentions: tuple[Mention, ...], quoted: frozenset[str]) -> list[str]:
@@ -118,22 +127,40 @@ def _doubt(mentions: tuple[Mention, ...]) -> list[str]:
     return [f"Certainty differs: {put}; stated in {', '.join(flat)}"]
 
 
-def _bounds(mentions: tuple[Mention, ...], facts: tuple[tuple[Fact, ...], ...]) -> list[str]:
+def loosened(story: Story) -> frozenset[Loose]:
+    """Article key, unit and number of every quantity that has a bound ("up to", "at least")."""
+    return frozenset(
+        (article.key, *amount)
+        for article, facts in zip(story.articles, story.facts, strict=True)
+        for f in facts
+        if f.hedge in BOUNDS and (amount := _amount(f)) is not None
+    )
+
+
+def _amount(fact: Fact) -> tuple[str, str] | None:
+    if fact.number is None or fact.kind not in AMOUNTS:
+        return None
+    return fact.unit or "", f"{fact.number.normalize():f}"
+
+
+def _bounds(
+    mentions: tuple[Mention, ...], facts: tuple[tuple[Fact, ...], ...], loose: frozenset[Loose]
+) -> list[str]:
     """Where one number has a bound in one article and none in another."""
-    seen: dict[tuple[str, str], dict[str, set[str | None]]] = {}
+    seen: dict[tuple[str, str], dict[str, str | None]] = {}
     shown: dict[tuple[str, str], str] = {}
     for mention, inside in zip(mentions, facts, strict=True):
         for f in inside:
-            if f.number is not None and f.kind in ("money", "percent", "count", "measure", "duration"):
-                key = (f.unit or "", f"{f.number.normalize():f}")
+            if (amount := _amount(f)) is not None:
                 hedge = f.hedge if f.hedge in BOUNDS else None
-                seen.setdefault(key, {}).setdefault(mention.article, set()).add(hedge)
-                shown.setdefault(key, f.text)
+                by_article = seen.setdefault(amount, {})
+                by_article[mention.article] = by_article.get(mention.article) or hedge
+                shown.setdefault(amount, f.text)
     found = []
-    for key, by_article in sorted(seen.items()):
-        bounded = {a: min(h for h in hs if h) for a, hs in by_article.items() if any(hs)}
-        flat = sorted(a for a, hs in by_article.items() if not any(hs))
+    for amount, by_article in sorted(seen.items()):
+        bounded = sorted(a for a, hedge in by_article.items() if hedge)
+        flat = sorted(a for a, hedge in by_article.items() if not hedge and (a, *amount) not in loose)
         if bounded and flat:
-            put = "; ".join(f"“{bounded[a]}” in {a}" for a in sorted(bounded))
-            found.append(f"{shown[key]}: {put}; flat in {', '.join(flat)}")
+            put = "; ".join(f"“{by_article[a]}” in {a}" for a in bounded)
+            found.append(f"{shown[amount]}: {put}; flat in {', '.join(flat)}")
     return found
