@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsdiff.cli.config import LEVELS, SEVERITIES, Config, load, overridden
+from newsdiff.cli.config import LEVELS, SEVERITIES, load, overridden
 from newsdiff.errors import ConfigError, InputError, NewsdiffError
 from newsdiff.present.verdicts import FORMATS
 
@@ -108,17 +108,19 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
 
     config = load(Path(), given["config"])
     tables = {name: dict(given.pop(name)) for name in ("rules", "rule_severity", "reports")}
-    config = overridden(config, {**given, **tables, "paths": paths or None})
+    config = overridden(config, {**given, **tables, "paths": paths})
     if given["no_baseline"] and given["update_baseline"]:
         raise ConfigError("--no-baseline and --update-baseline exclude each other")
     request = Request(
         since=given["since"], from_ref=given["baseline_from_ref"], use_file=not given["no_baseline"],
         update=given["update_baseline"], accepted_by=given["accepted_by"], why=given["why"],
     )  # fmt: skip
-    outcome = run(_with_paths(config), request, warn)
+    if not config.paths:
+        raise InputError("nothing to check: name a folder of sources, or set paths in newsdiff.toml")
+    outcome = run(config, request, warn)
     if given["update_baseline"]:
         return
-    write(outcome.verdict, given["outputs"] or _by_surroundings())
+    write(outcome.verdict, _outputs(given["outputs"]))
     if not outcome.verdict.passed:
         ctx.exit(FAILED)
 
@@ -146,18 +148,18 @@ def write(verdict: Verdict, outputs: tuple[tuple[str, str | None], ...]) -> None
             raise NewsdiffError(f"{file}: cannot be written: {error.strerror or error}") from error
 
 
+def _outputs(asked: tuple[tuple[str, str | None], ...]) -> tuple[tuple[str, str | None], ...]:
+    """What was asked for; what the surroundings call for too, unless a format for standard output was
+    named.
+    """
+    if any(file is None for _, file in asked):
+        return asked
+    return (*asked, *_by_surroundings())
+
+
 def _by_surroundings() -> tuple[tuple[str, str | None], ...]:
     """Text; inside GitHub Actions also annotations, and the job summary where there is one."""
     if os.environ.get("GITHUB_ACTIONS") != "true":
         return (("text", None),)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     return (("text", None), ("github", None), *((("summary", summary),) if summary else ()))
-
-
-def _with_paths(config: Config) -> Config:
-    """With the configured paths as seen from here, when the command line names none."""
-    from dataclasses import replace
-
-    if not config.paths:
-        raise InputError("nothing to check: name a folder of sources, or set paths in newsdiff.toml")
-    return replace(config, paths=config.paths)

@@ -49,7 +49,7 @@ def run(config: Config, request: Request, warn: Callable[[str], None]) -> Outcom
         gate.Case(report=reports[s.name], name=s.name, changes=changes, reports=_committed(s, config))
         for s in stories
     )
-    file = _baseline_path(config)
+    file = Path(config.baseline)
     kept = _read(file) if request.use_file else ()
     scope, aside = _scoped(kept, stories, config.root)
     before = _before(request.from_ref, stories, config) if request.from_ref else ()
@@ -99,14 +99,10 @@ def _committed(story: Folder, config: Config) -> dict[str, Report | None]:
     """The reports in the repository that must be current for this story."""
     found: dict[str, Report | None] = {}
     for name, file in config.reports.items():
-        if os.path.normpath(config.root / name) == os.path.normpath(config.root / story.name):
-            path = config.root / file
+        if Path(name).resolve() == story.path.resolve():
+            path = Path(file)
             found[_shown(path)] = store.read(path) if path.is_file() else None
     return found
-
-
-def _baseline_path(config: Config) -> Path:
-    return config.root / config.baseline
 
 
 def _read(file: Path) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ is an error that names the nearest known one.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -30,8 +31,9 @@ TOP_KEYS = ("paths", "compare", "check")
 class Config:
     """What the configuration says; the defaults where there is none.
 
-    `root` is the folder that relative paths start from, `paths` the stories, `reports` the committed report
-    of a story by its folder, `path` the file that said so, or None.
+    `root` is the folder of the configuration; the baseline names stories from there. `paths` are the stories,
+    `reports` the committed report of a story by its folder, `path` the file that said so, or None. All paths
+    are as seen from the working directory.
     """
 
     options: Options = field(default_factory=Options)
@@ -77,7 +79,8 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 def _config(path: Path, table: dict[str, Any] | None) -> Config:
     table = table or {}
-    where = f"{path}: [tool.newsdiff]" if path.name == "pyproject.toml" else str(path)
+    shown = _here(path.parent, path.name)
+    where = f"{shown}: [tool.newsdiff]" if path.name == "pyproject.toml" else shown
     known(table, TOP_KEYS, where)
     compare, check = (_section(table, name, where) for name in ("compare", "check"))
     known(compare, COMPARE_KEYS, f"{where}: [compare]")
@@ -89,10 +92,13 @@ def _config(path: Path, table: dict[str, Any] | None) -> Config:
     return Config(
         options=checked_options(options, f"{where}: [compare]"),
         policy=checked_policy(policy, f"{where}: [check]"),
-        paths=convert(table.get("paths", ()), tuple[str, ...], f"{where}: paths"),
-        baseline=convert(own.get("baseline", BASELINE), str, f"{where}: baseline"),
-        cache=convert(own.get("cache"), str | None, f"{where}: cache"),
-        reports=convert(own.get("reports", {}), dict[str, str], f"{where}: reports"),
+        paths=tuple(_here(root, p) for p in convert(table.get("paths", ()), list[str], f"{where}: paths")),
+        baseline=_here(root, convert(own.get("baseline", BASELINE), str, f"{where}: baseline")),
+        cache=_here(root, convert(own["cache"], str, f"{where}: cache")) if "cache" in own else None,
+        reports={
+            _here(root, story): _here(root, file)
+            for story, file in convert(own.get("reports", {}), dict[str, str], f"{where}: reports").items()
+        },
         root=root,
         path=path,
     )
@@ -107,9 +113,13 @@ def _section(table: dict[str, Any], name: str, where: str) -> dict[str, Any]:
 
 def _resolved(compare: dict[str, Any], root: Path) -> dict[str, Any]:
     """Files that the options name stand beside the configuration, wherever newsdiff is started."""
-    return {
-        k: str(root / v) if k in ("pins", "model") and isinstance(v, str) else v for k, v in compare.items()
-    }
+    files = ("pins", "model")
+    return {k: _here(root, v) if k in files and isinstance(v, str) else v for k, v in compare.items()}
+
+
+def _here(root: Path, path: str) -> str:
+    """A path of the configuration as seen from the working directory."""
+    return Path(os.path.relpath(root / path)).as_posix()
 
 
 def convert(value: Any, kind: Any, where: str) -> Any:
