@@ -22,9 +22,10 @@ _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 BULLET = re.compile(r"(?:[•·●◦○▪▫■□►▶▸‣⁃∙*–—-]|(?:\d{1,2}|[a-z])[.)]|\((?:\d{1,2}|[a-z])\))\s+")
 _ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", "。", "！", "？", "」", ")")  # noqa: RUF001
-MAX_WIDTH = 110
+MAX_WIDTH = 130
 _FITS = 0.85
 _ENOUGH = 0.75
+_LONG = 0.6  # of the width: a shorter line is a heading or the end of a paragraph
 
 
 class Paragraph(Span, frozen=True, kw_only=True):
@@ -91,9 +92,10 @@ def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     if not 30 <= width <= MAX_WIDTH or len(pairs) < 2:
         return None
-    full = [(a, b) for a, b in pairs if _full(text, a, b, width)]
+    long = [(a, b) for a, b in pairs if _columns(a.of(text)) > _LONG * width]
+    full = [(a, b) for a, b in long if _full(text, a, b, width)]
     running = sum(not a.of(text).endswith(_ENDS) for a, b in full)
-    if len(full) < _ENOUGH * len(pairs) or running < 0.5 * len(full) or running < 2:
+    if len(full) < _ENOUGH * len(long) or running < 0.5 * len(full) or running < 2:
         return None
     return width
 

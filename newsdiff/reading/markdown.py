@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from newsdiff.model import BlockKind
 from newsdiff.reading.dates import iso_date
-from newsdiff.reading.lines import paragraphs
 from newsdiff.reading.metadata import Meta, outlet_of
 from newsdiff.reading.segment import Draft, Part
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n(?P<body>.*?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)", re.S)
 _FIELD = re.compile(r"^([A-Za-z][\w .-]*?)\s*[:=]\s*(.*)$")
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.S)
+_ENDS = (".", "!", "?", "…", ":", '"', "”", "。", "！", "？", "」")
+_WRAPPED = 160  # characters: a longer line was not wrapped by hand
+_LEDE = 120
 _MARKER = re.compile(r"\[\^[^\]]{1,20}\]:?")
 _FIELDS = {
     "title": ("title", "headline"),
@@ -36,9 +40,19 @@ _FIELDS = {
 
 
 class _Row(NamedTuple):
-    """What stands on one line of the text: of which token, in which role."""
+    """What stands on one line of the text: of which token, in which role; `split`: its lines are paragraphs."""
 
     owner: int
+    kind: BlockKind | None
+    dropped: str | None = None
+    split: bool = False
+
+
+class _Leaf(NamedTuple):
+    """A token that holds text: its first line, its text and what it is."""
+
+    line: int
+    text: str
     kind: BlockKind | None
     dropped: str | None = None
 
@@ -49,40 +63,57 @@ def draft(source: str) -> Draft:
 
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     lines = [""] * (source.count("\n") + 1)
-    rows: dict[int, _Row] = {}
     front = _FRONT.match(source)
-    fields = _fields(front["body"]) if front else {}
     skipped = source[: front.end()].count("\n") if front else 0
     body = "\n" * skipped + source[front.end() :] if front else source
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
-    for owner, (first, text, kind, dropped) in enumerate(_pieces(tokens)):
-        for i, piece in enumerate(text.split("\n")):
-            at = min(first + i, len(lines) - 1)
+    leaves = list(_leaves(MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)))
+    stated = _stated(_fields(front["body"])) if front else Meta()
+    rows: dict[int, _Row] = {}
+    for owner, leaf in enumerate(_with_title(leaves, source, stated.title)):
+        pieces = leaf.text.split("\n")
+        split = max(map(len, pieces)) > _WRAPPED or all(p.rstrip().endswith(_ENDS) for p in pieces)
+        for i, piece in enumerate(pieces):
+            at = min(leaf.line + i, len(lines) - 1)
             lines[at] = f"{lines[at]} | {piece}" if lines[at] else piece
-            rows.setdefault(at, _Row(owner, kind, dropped))
-    parts = _parts("\n".join(lines), rows)
-    return Draft(text="\n".join(lines), parts=_titled(parts), stated=_stated(fields))
+            rows.setdefault(at, _Row(owner, leaf.kind, leaf.dropped, split))
+    return Draft(text="\n".join(lines), parts=tuple(_parts(lines, rows)), stated=stated)
 
 
-def _pieces(tokens: list[Token]) -> Iterator[tuple[int, str, BlockKind | None, str | None]]:
-    """First line, text, role and reason to leave it out of every leaf that holds text."""
+def _with_title(leaves: list[_Leaf], source: str, title: str | None) -> list[_Leaf]:
+    """The leaves with a title: the first heading of the first level, else the front matter's, on its own line."""
+    for i, leaf in enumerate(leaves):
+        if leaf.kind == "title":
+            return [*leaves[: i + 1], *(x._replace(kind="heading") if x.kind == "title" else x for x in leaves[i + 1 :])]
+        if leaf.kind is None and len(leaf.text) > _LEDE:
+            break
+    rest = [x._replace(kind="heading") if x.kind == "title" else x for x in leaves]
+    if title is None:
+        first = rest[:1]
+        return [x._replace(kind="title") for x in first if x.kind == "heading"] + rest[len([x for x in first if x.kind == "heading"]) :]
+    line = next((n for n, text in enumerate(source.split("\n")) if title in text), 0)
+    return [_Leaf(line, title, "title"), *rest]
+
+
+def _leaves(tokens: list[Token]) -> Iterator[_Leaf]:
+    """Every token that holds text, in order; headings of the first level as titles."""
     role: list[BlockKind | None] = [None]
     for token in tokens:
         if token.type == "heading_open":
-            role.append("heading")
+            role.append("title" if token.tag == "h1" else "heading")
         elif token.type == "list_item_open":
             role.append("list_item")
         elif token.type in ("heading_close", "list_item_close"):
             role.pop()
-        elif token.type == "inline" and token.map:
+        elif not token.map:
+            continue
+        elif token.type == "inline":
             text, picture = _inline(token)
-            reason = "describes a picture" if picture else None
-            yield token.map[0], text, "caption" if picture else role[-1], reason
-        elif token.type in ("fence", "code_block") and token.map:
-            yield token.map[0] + (token.type == "fence"), token.content.rstrip("\n"), None, None
-        elif token.type == "html_block" and token.map:
+            yield _Leaf(token.map[0], text, "caption" if picture else role[-1], "describes a picture" if picture else None)
+        elif token.type in ("fence", "code_block"):
+            yield _Leaf(token.map[0] + (token.type == "fence"), token.content.rstrip("\n"), None)
+        elif token.type == "html_block":
             bare = _TAG.sub(lambda m: "\n" * m.group().count("\n"), token.content.rstrip("\n"))
-            yield token.map[0], html.unescape(bare), None, None
+            yield _Leaf(token.map[0], html.unescape(bare), None)
 
 
 def _inline(token: Token) -> tuple[str, bool]:
@@ -103,44 +134,26 @@ def _inline(token: Token) -> tuple[str, bool]:
     return _MARKER.sub("", "".join(out)), pictures and not words
 
 
-def _parts(text: str, rows: dict[int, _Row]) -> list[Part]:
-    """The paragraphs of the text, cut where another token begins, each with its role."""
-    found: list[Part] = []
-    for p in paragraphs(text):
-        at, number = p.start, p.line
-        pieces = text[p.start : p.end].split("\n")
-        owner = None
-        for offset, piece in enumerate(pieces):
-            row = rows.get(number - 1 + offset)
-            bare = piece.strip()
-            if bare:
-                start = at + piece.index(bare)
-                if row is None or owner != row.owner or not found:
-                    found.append(
-                        Part(
-                            start=start, end=start + len(bare), line=number + offset, gap=True,
-                            kind=row.kind if row else None, dropped=row.dropped if row else None,
-                        )  # fmt: skip
-                    )
-                    owner = row.owner if row else None
-                else:
-                    last = found[-1]
-                    found[-1] = Part(
-                        start=last.start, end=start + len(bare), line=last.line, gap=True, kind=last.kind, dropped=last.dropped
-                    )
-            at += len(piece) + 1
-    return found
-
-
-def _titled(parts: list[Part]) -> tuple[Part, ...]:
-    """The first heading as the title, when no running text stands before it."""
-    for i, part in enumerate(parts):
-        if part.kind == "heading":
-            title = Part(start=part.start, end=part.end, line=part.line, gap=part.gap, kind="title")
-            return (*parts[:i], title, *parts[i + 1 :])
-        if part.kind is None and part.end - part.start > 120:
-            break
-    return tuple(parts)
+def _parts(lines: list[str], rows: dict[int, _Row]) -> Iterator[Part]:
+    """The paragraphs of the text: the lines of one token together, unless they are paragraphs of their own."""
+    at, held, owner = 0, None, None
+    for number, line in enumerate(lines):
+        bare, row = line.strip(), rows.get(number)
+        if bare:
+            start = at + line.index(bare)
+            if held is not None and row is not None and row.owner == owner and not row.split:
+                held = msgspec.structs.replace(held, end=start + len(bare))
+            else:
+                if held is not None:
+                    yield held
+                held = Part(
+                    start=start, end=start + len(bare), line=number + 1, gap=True,
+                    kind=row.kind if row else None, dropped=row.dropped if row else None,
+                )  # fmt: skip
+            owner = row.owner if row else None
+        at += len(line) + 1
+    if held is not None:
+        yield held
 
 
 def _fields(front: str) -> dict[str, str]:

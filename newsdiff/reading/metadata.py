@@ -14,9 +14,12 @@ _BY = re.compile(
     r"^(?:words by|text by|story by|written by|reported by|on behalf of|authors?|by|von|par|por|di|door|av|af|автор|文|記者|记者)\s*[:：/]?\s+", re.I  # noqa: RUF001
 )
 _AFTER_NAME = re.compile(
-    r"\s*(?:\||•|·|–|—|/|\bposted\b|\bpublished\b|\bupdated\b|\bfor the\b|\bin [A-Z]|,\s*(?:Staff|Senior|Chief|The|Associated|Reuters|[A-Z]{2,}\b|[a-z])|\(|\s-\s|\s\d).*$"
+    r"\s*(?:\||•|·|–|—|/|\bposted\b|\bpublished\b|\bupdated\b|\b(?i:for)\s(?i:the)\b|\bin [A-Z]|,\s*(?:Staff|Senior|Chief|The|Associated|Reuters|[A-Z]{2,}\b|[a-z])|\(|\s-\s|\s\d).*$"
 )
 _CREDITED = re.compile(r"^(?:reporting|writing|edited|editing|additional|with|source|compiled|production|quelle|fuente)\b", re.I)
+
+
+_NOBODY = frozenset(("admin", "administrator", "staff", "editor", "editors", "redaktion", "redacción", "rédaction", "webmaster"))
 
 
 class Meta(Record, frozen=True, kw_only=True):
@@ -66,5 +69,9 @@ def _name(text: str) -> str | None:
     """The name in a byline."""
     if _CREDITED.match(text):
         return None
+    if m := re.match(r"(?i:posted|published|updated|written|filed)\b.*?\b(?i:by)\s+(\S.*)$", text):
+        text = m[1]
+    elif re.match(r"(?i:posted|published|updated|filed)\b", text):
+        return None
     name = _AFTER_NAME.sub("", _BY.sub("", text.strip())).strip(" ,.|")
-    return name if 2 <= len(name) <= 80 else None
+    return name if 2 <= len(name) <= 80 and name.casefold() not in _NOBODY else None

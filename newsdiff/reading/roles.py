@@ -8,19 +8,25 @@ from newsdiff.model import BlockKind
 from newsdiff.reading.furniture import Line, Page
 
 _CAPTION = re.compile(
-    r"(?:photo(?:graph)?(?: by)?|picture|image|getty images|reuters|afp|ap photo|epa|foto|bild|写真|图片|사진)\s*(?::|/|©|\)|$)|\((?:photo|foto|ap|afp|reuters|getty)[^)]{0,60}\)\s*$"
+    r"^\W*(?:photo(?:graph)?(?: by)?|picture|image|caption|foto|bild|写真|图片|사진)\s*[:：/©]"
+    r"|\((?:photo|foto|image|picture|bild|file|ap|afp|reuters|getty|epa|dpa|写真)\b[^)]{0,60}\)\W*$|(?:getty images|ap photo\S*|reuters/[\w ]+)$"
 )
 _MANY_SENTENCES = 1.35
 _STOP = re.compile(r"[.!?。！？]['\"”’」)]*(?:\s|$)")  # noqa: RUF001
 
 
-def role(page: Page, line: Line, dense: bool) -> BlockKind:
-    """The kind of a line that takes part and is not the title; `dense`: paragraphs of several sentences are usual."""
+def role(page: Page, line: Line, dense: bool, standfirst: int | None = None) -> BlockKind:
+    """The kind of a line that takes part and is not the title.
+
+    `dense`: paragraphs of several sentences are usual; `standfirst`: the index of the first line below the title.
+    """
     if line.bullet and not line.bare[:1].islower():
         return "list_item"
     if line.size <= 45 and _CAPTION.search(line.folded):
         return "caption"
-    return "heading" if _heading(page, line, dense) else "body"
+    if not _heading(page, line, dense):
+        return "body"
+    return "body" if line.index == standfirst and line.size >= 5 else "heading"
 
 
 def dense(page: Page) -> bool:

@@ -97,6 +97,7 @@ def _stated_title(draft: Draft) -> int | None:
 def _blocks(draft: Draft, page: furniture.Page, title: int | None, language: str) -> tuple[Block, ...]:
     """The paragraphs with their roles and sentences."""
     many, blocks = dense(page), []
+    below = [line.index for line in page.kept() if title is not None and line.index > title]
     for part, line in zip(draft.parts, page.lines, strict=True):
         verdict = page.verdicts.get(line.index)
         kind: BlockKind
@@ -105,7 +106,7 @@ def _blocks(draft: Draft, page: furniture.Page, title: int | None, language: str
         elif line.index == title:
             kind = "title"
         else:
-            kind = part.kind if part.kind and part.kind != "title" else role(page, line, many)
+            kind = part.kind if part.kind and part.kind != "title" else role(page, line, many, below[0] if below else None)
         blocks.append(
             Block(
                 id=str(line.index + 1), kind=kind, start=part.start, end=part.end,

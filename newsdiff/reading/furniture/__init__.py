@@ -42,6 +42,8 @@ def sweep(found: Page, title: int | None = None) -> int | None:
     if title is None:
         title = heads.title_of(found)
     heads.sign(found, title)
+    promos.biographies(found)
+    frame.echoes(found, title)
     sections.repeats(found, title)
     frame.labels(found, title)
     frame.neighbours(found, title)

@@ -18,7 +18,8 @@ _ALNUM = re.compile(r"[^\W_]")
 _BREADCRUMB = re.compile(r"\s(?:>|›|»|/|\|)\s")
 _READING_TIME = re.compile(
     r"(?:\d+|one|two|three|five|ein|eine|une?)[\s-]*(?:to \d+ )?[\s-]*(?:min(?:ute)?s?|minuten|minuti|minutos|минут\w*|分)\.?"
-    r"[\s-]*(?:read(?:ing)?(?: time)?|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|чтения|で読める)",
+    r"[\s-]*(?:read(?:ing)?(?: time)?|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|чтения|で読める)"
+    r"|(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura)\W*\d",
 )
 _STATUS = re.compile(
     r"^(?:(?:please )?wait|loading|generating|fetching|processing|translating|summari[sz]ing|buffering|connecting)\b.{0,40}$"
@@ -59,8 +60,10 @@ def control(page: Page, line: Line) -> bool:
     """Whether a line is made of control words only, where such a line may stand."""
     if line.size > 9 or (line.ended and line.size > 6 and line.text[-1] != "."):
         return False
+    if line.text[0] in "\"“„«「'‘" or line.key == "no comment":
+        return False
     bare = re.sub(r"[\W\d_]+", "", line.folded)
-    if bare and line.cjk and bare in w.WHOLE:
+    if bare in w.WHOLE:
         return True
     if line.key in w.CONTENTS_PHRASES or line.key.replace(" ", "") in w.CONTENTS:
         return line.bullet or not line.ended
@@ -94,7 +97,8 @@ def _breadcrumb(line: Line) -> bool:
     if len(parts) < 2 or line.ended or any(len(p.split()) > 4 for p in parts):
         return False
     known = sum(p.lower() in w.SECTION_NAMES or p.lower() in w.HEADS for p in parts)
-    return known >= 2 or (known == 1 and len(parts) >= 3)
+    pointed = re.search(r"\s[>›»]\s", line.bare) is not None and line.index < 4
+    return known >= 2 or (known == 1 and len(parts) >= 3) or (pointed and all(len(p.split()) <= 3 for p in parts))
 
 
 def _listing(line: Line) -> bool:

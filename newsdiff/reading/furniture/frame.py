@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsdiff.reading.furniture.page import Line, Page
-from newsdiff.reading.furniture.words import SECTION_NAMES
+from newsdiff.reading.furniture.words import HEADS, PARTS, SECTION_NAMES, WEAK_HEADS
 
 _CONTROLS = ("furniture", "promo", "disclaimer")
 
@@ -23,22 +23,48 @@ def neighbours(page: Page, title: int | None) -> None:
     while changed:
         changed = False
         for line in page.kept():
-            if line.index == title or not line.short or not page.framed(line.index):
-                continue
-            if _enclosed(page, line, title):
+            if line.index != title and line.short and page.framed(line.index) and _enclosed(page, line, title):
                 page.drop(line.index, "furniture", "a short line among the controls of the page")
                 changed = True
 
 
 def _enclosed(page: Page, line: Line, title: int | None) -> bool:
-    """Whether both neighbours are controls, or one is and the edge of the page or the title is the other."""
-    first, last = page.frame()
+    """Whether controls stand on both sides, or on one and the edge of the page or the title on the other.
+
+    Behind the article a few very short lines in a row count as one.
+    """
+    _, last = page.frame()
     before, after = line.index - 1, line.index + 1
-    edges = (before < 0 or before == title, after >= len(page.lines))
-    control = (_control(page, before), _control(page, after))
-    if line.index >= last and last > 0:
-        return (control[0] or before < 0) and (control[1] or edges[1]) and any(control)
-    return line.size <= 3 and control[1] and (control[0] or edges[0]) and line.index != title
+    if line.index >= last > 0:
+        while _tiny(page, before) and before >= last:
+            before -= 1
+        while _tiny(page, after):
+            after += 1
+        sides = _control(page, before), _control(page, after)
+        return before in page.verdicts and (after in page.verdicts or after >= len(page.lines)) and any(sides)
+    edge = before < 0 or before == title
+    return line.size <= 3 and _control(page, after) and (edge or before in page.verdicts)
+
+
+def _tiny(page: Page, index: int) -> bool:
+    """Whether a kept line is of at most four words and no item of a list."""
+    if not 0 <= index < len(page.lines) or index in page.verdicts:
+        return False
+    line = page.lines[index]
+    return line.short and line.size <= 4 and not line.bullet
+
+
+def echoes(page: Page, title: int | None) -> None:
+    """Set aside lines that repeat the title with control words around it ("Share this article: …"), or alone."""
+    if title is None:
+        return
+    head = page.lines[title]
+    for line in page.kept():
+        if line.index == title or head.size < 3 or head.key not in line.key or line.size > head.size + 8:
+            continue
+        rest = [word for word in line.key.replace(head.key, " ").split() if word not in PARTS | HEADS | WEAK_HEADS]
+        if not rest and (page.framed(line.index) or line.size > head.size):
+            page.drop(line.index, "furniture", "repeats the title")
 
 
 def _control(page: Page, index: int) -> bool:

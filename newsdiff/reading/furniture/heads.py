@@ -1,61 +1,89 @@
-"""The title of an article and the author's name below it."""
+"""The head of an article: its title, what stands above it, the author's name below it."""
 
 from __future__ import annotations
 
 import re
 
 from newsdiff.reading.furniture.page import Line, Page
-from newsdiff.reading.furniture.words import SECTION_NAMES
+from newsdiff.reading.furniture.words import SECTION_NAMES, SENTENCE_WORDS
 
 _LONGEST = 220
-# Headlines do without these; a short first sentence hardly ever does.
-_SENTENCE_WORDS = frozenset(
-    """the a an was were has had have been is are said he she they it his her their this that who which where when
-    der die das ein eine hat haben wurde wurden ist sind war le la les un une des est sont ete el los las una fue ha han
-    il lo gli uno ha stato sono o os as um uma foi""".split()
-)
 _NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*|[A-Z]\.|de|van|von|der|den|del|la|le|al|bin|da|di|dos|du|el|and|&)$")
 _OPENERS = "\"“„«‘'`´"
 
 
 def title_of(page: Page) -> int | None:
-    """The index of the title: the first line that is kept, when it reads like one and something follows it."""
+    """The index of the title: the first line that is kept, when it reads like one and something follows it.
+
+    Labels of the site above it (a section, the entries of a menu) are set aside; "Politics" heads a page, not a story.
+    """
     kept = page.kept()
-    if len(kept) < 2:
+    for label in _above(page, kept):
+        page.drop(label.index, "furniture", "a label of the site above the title")
+    kept = page.kept()
+    if len(kept) < 2 or not _reads_like_title(kept[0]):
         return None
-    first = kept[0]
-    if first.bullet or len(first.bare) > _LONGEST or first.size > 32 or first.index > 12:
-        return None
-    if first.ended:
-        ending = first.bare.rstrip("\"'”’») ")[-1:]
-        if ending in "。" or first.bare[:1] in _OPENERS and ending != "?":
-            return None
-        if ending in ".…" and (_SENTENCE_WORDS & set(first.words) or len(re.findall(r"[.!?]\s", first.bare)) > 1):
-            return None
-        if ending in "!?" and first.size > 20:
-            return None
-    return first.index if any(line.size > 6 or line.ended for line in kept[1:]) else None
+    return kept[0].index if any(line.size > 6 or line.ended for line in kept[1:]) else None
+
+
+def _above(page: Page, kept: list[Line]) -> list[Line]:
+    """The short lines with which a page begins, when a longer line that can be the title follows them."""
+    first, _ = page.frame()
+    head = [line for line in kept if line.index < first]
+    labels: list[Line] = []
+    for line in head:
+        if line.size > 3 or line.ended or line.cjk and line.size > 2:
+            break
+        labels.append(line)
+    title = next((line for line in head[len(labels) :]), None)
+    if title is None or title.size < 4 or not labels:
+        return []
+    sections = all(all(word in SECTION_NAMES for word in line.words) for line in labels)
+    framed = labels[0].index > 0 and page.verdicts[labels[0].index - 1].kind == "furniture"
+    return labels if sections or len(labels) > 1 or (framed and labels[0].size <= 2) else []
+
+
+def _reads_like_title(line: Line) -> bool:
+    """Whether a line is a headline by its length, its end and the small words that headlines do without."""
+    if line.bullet or len(line.bare) > _LONGEST or line.size > 32 or line.index > 12:
+        return False
+    if not line.ended:
+        return True
+    ending = line.bare.rstrip("\"'”’») ")[-1:]
+    if ending in "。" or (line.bare[:1] in _OPENERS and ending != "?"):
+        return False
+    if ending in ".…":
+        return not SENTENCE_WORDS & set(line.words) and len(re.findall(r"[.!?]\s", line.bare)) <= 1
+    return line.size <= 20
 
 
 def sign(page: Page, title: int | None) -> None:
-    """Set aside the name of the author where it stands alone between the title and the running text."""
+    """Set aside the names of author and outlet where they stand alone between the title and the running text."""
     if title is None:
         return
     first, _ = page.frame()
     for line in page.kept():
-        if title < line.index < first and _signature(page, line):
+        if not title < line.index < first or line.ended or line.bullet:
+            continue
+        before, after = page.verdicts.get(line.index - 1), page.verdicts.get(line.index + 1)
+        if _signature(page, line):
             page.drop(line.index, "byline", "a name alone below the title: the author")
+        elif before and before.kind == "byline" and line.size <= 5:
+            page.drop(line.index, "byline", "stands below the author's name: the role or outlet")
+        elif line.size <= 2 and after and after.reason.startswith("says when"):
+            page.drop(line.index, "byline", "stands between title and date: the author or outlet")
 
 
 def _signature(page: Page, line: Line) -> bool:
-    """Whether a line is two to four words in capitals that the article uses nowhere as ordinary words."""
+    """Whether a line is two to five words in capitals that the article uses nowhere as ordinary words."""
     words = line.bare.split()
-    if line.ended or line.bullet or not 2 <= len(words) <= 5 or not words[0][0].isupper() or not words[-1][0].isupper():
+    if not 2 <= len(words) <= 5 or not words[0][0].isupper() or not words[-1][0].isupper():
         return False
     if not all(_NAME.match(word.rstrip(",")) for word in words) or any(word in SECTION_NAMES for word in line.words):
         return False
-    after = next((x for x in page.kept() if x.index > line.index), None)
-    if after is None or not after.prose:
+    after = line.index + 1
+    if after < len(page.lines) and after not in page.verdicts and not page.lines[after].prose:
         return False
     text = " ".join(x.text for x in page.lines if x.index != line.index)
-    return not any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in words if len(word) > 2 and word[0].isupper())
+    capitals = [word for word in words if len(word) > 2 and word[0].isupper()]
+    return not any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in capitals)

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from newsdiff.model import BlockKind
 from newsdiff.reading.lines import BULLET, Paragraph
-from newsdiff.text.normal import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NOT_KEY = re.compile(r"[^\w@#%&+$€£¥]+")
 _ENDS = re.compile(r"[.!?…。！？؟।۔]['\"”’»)\]」』）\s]*$|[.!?]\s?``$")  # noqa: RUF001
 _URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|uk|de|fr|jp|cn|news|info|tv)\b(?:/\S*)?")
+
+
+@lru_cache(maxsize=16384)
+def fold(text: str) -> str:
+    """A text in small letters, Latin accents off, compatibility forms resolved.
+
+    Unlike the fold of `text.normal` it keeps the marks of other scripts (и and й, は and ば), on which vocabularies rest.
+    """
+    if text.isascii():
+        return text.lower()
+    bare: list[str] = []
+    for c in unicodedata.normalize("NFKD", text.casefold()):
+        if not (unicodedata.combining(c) and bare and bare[-1] < "\u0250"):
+            bare.append("'" if c == "’" else c)
+    return unicodedata.normalize("NFC", "".join(bare))
 
 
 class Verdict(NamedTuple):

@@ -8,17 +8,27 @@ from collections import Counter
 from newsdiff.reading.furniture import words as w
 from newsdiff.reading.furniture.page import Line, Page
 
-_MORE = re.compile(
-    r"^\W*(?:related(?: \w+)?|read more|more (?:stories|news|articles|headlines|from .{2,30}|on this (?:story|topic)|in .{2,20})|recommended(?: .{2,20})?|most (?:read|popular|viewed|shared)|trending(?: .{2,15})?|you (?:may|might) (?:also|like).{0,25}|latest (?:news|stories|headlines|articles)|top stories|"
-    r"popular (?:posts|articles|stories)|recent (?:posts|articles|news)|(?:see|read) also|also read|further reading|editors?['’]?s? (?:picks?|choice)|what to read next|up next|around the web|from (?:around )?the web|more like this|keep reading|don['’]?t miss|"
-    r"mehr zum thema|mehr aus .{2,20}|meistgelesen.{0,12}|auch interessant|das konnte sie (?:auch )?interessieren|weitere (?:artikel|nachrichten|themen|meldungen)|lire aussi|a lire aussi|les plus lus|sur le meme sujet|articles? (?:lies|similaires|associes)|lo mas (?:leido|visto)|noticias relacionadas|te puede interesar|articulos relacionados|"
-    r"leggi anche|articoli correlati|i piu letti|leia (?:tambem|mais)|mais lidas|noticias relacionadas|veja tambem|lees ook|meest gelezen|читайте также|по теме|"
-    r"関連記事|関連ニュース|おすすめ記事|人気記事|アクセスランキング|あわせて読みたい|相关阅读|相關閱讀|相关新闻|相關新聞|延伸閱讀|延伸阅读|热门文章|熱門文章|推荐阅读|관련기사|많이 본 뉴스)\W*$"
+_MORE = re.compile(r"(?:(?:more|mehr|latest|popular|trending|recommended) (?:from|in|by|on|aus) \S.{1,28}|most (?:read|watched|viewed|popular|shared)\b.{0,30})$")
+_COUNTED = re.compile(r"\d+|\b(?:no|all|reader|readers'?|top|latest|view|show|the)\b|[^\w\s']")
+_THREADS = frozenset(
+    """comment comments reply replies response responses kommentar kommentare commentaire commentaires comentario
+    comentarios commento commenti reacties комментарии コメント コメント一覧 评论 評論 留言 댓글""".split()
+) | {"leave a reply", "leave a comment", "join conversation", "join discussion", "kommentar schreiben"}
+_THREAD = re.compile(
+    r"^\W*(?:reply|repl(?:y|ies)|antworten|repondre|responder|rispondi|likes?|upvote|report)\b.{0,24}$|\bsays:?$"
+    r"|\b(?:\d+|an?) (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b|^\W*vor \d+ \w+$"
 )
-_COMMENTS = re.compile(
-    r"^\W*(?:(?:\d+|no|all|reader|top|latest|view|show)? ?(?:comments?|replies|responses|thoughts on .{3,120})(?: ?\(?\d+\)?)?|leave a (?:reply|comment)|join the (?:conversation|discussion)|(?:\d+ )?kommentare?(?: ?\(?\d+\)?)?|(?:\d+ )?commentaires?(?: ?\(?\d+\)?)?|(?:\d+ )?comentarios?(?: ?\(?\d+\)?)?|(?:\d+ )?commenti?(?: ?\(?\d+\)?)?|コメント.{0,8}|评论.{0,6}|評論.{0,6}|댓글.{0,6})\W*$"
-)
-_THREAD = re.compile(r"^\W*(?:reply|repl(?:y|ies)|antworten|repondre|responder|rispondi|like|likes|upvote|report)\b.{0,24}$|\bsays:?$|\b(?:\d+|an?) (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b|^\W*vor \d+ \w+$")
+
+
+def _heads_list(line: Line) -> bool:
+    """Whether a line heads a list of other stories."""
+    bare = line.folded.replace("’", "'").strip(" :：•*-–—|>»")
+    return bare in w.LIST_HEADINGS or (line.size <= 7 and _MORE.match(bare) is not None)
+
+
+def _heads_thread(line: Line) -> bool:
+    """Whether a line heads the readers' comments."""
+    return " ".join(_COUNTED.sub(" ", line.folded).split()) in _THREADS or "thoughts on" in line.folded[:16]
 
 
 def contents(page: Page) -> None:
@@ -76,7 +86,7 @@ def _runs(page: Page, later: dict[str, int]) -> list[list[int]]:
 def lists(page: Page) -> None:
     """Headlines of other stories under "Related articles" and its like, up to the next running text."""
     for line in page.lines:
-        if line.size > 9 or line.ended or not _MORE.match(line.folded.replace("’", "'")):
+        if line.size > 9 or line.ended or not _heads_list(line):
             continue
         page.drop(line.index, "promo", "heads a list of other stories")
         for below in page.lines[line.index + 1 :]:
@@ -90,9 +100,8 @@ def lists(page: Page) -> None:
 
 def comments(page: Page) -> None:
     """What readers wrote: from the heading of a comment thread to the end, when it has the marks of a thread."""
-    first, last = page.frame()
     for line in page.lines:
-        if line.size > 8 or not _COMMENTS.match(line.folded) or line.index < max(2, first + 1):
+        if line.size > 8 or not _heads_thread(line) or line.index <= max(1, page.frame()[0]):
             continue
         below = page.lines[line.index + 1 :]
         marks = sum(b.size <= 12 and _THREAD.search(b.folded) is not None for b in below)
@@ -100,10 +109,10 @@ def comments(page: Page) -> None:
         if prose and marks < max(2, prose * 0.7):
             continue
         page.drop(line.index, "furniture", "heads the readers' comments")
-        for b in below:
-            if prose or b.short:
+        if prose:
+            for b in below:
                 page.drop(b.index, "furniture", "stands among the readers' comments")
-        return
+            return
 
 
 def repeats(page: Page, title: int | None) -> None:

@@ -17,7 +17,7 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}:\d{2}\b|[12]\d{3}年|\d{1,2}月\s?\d{1,2}日|\d{1,2}월\s?\d{1,2}일"
 )
 _CJK_STAMP = re.compile(
-    r"公開|更新|配信|掲載|投稿|发布|發布|发表|時間|时间|日期|来源|來源|입력|수정|등록|기사|最終|日時|於|于|[:：・|\s()（）/\-,.]|\d"  # noqa: RUF001
+    r"(?:来源|來源|出典|출처)\s?[:：]\s?\S{1,15}$|公開|更新|配信|掲載|投稿|发布|發布|发表|時間|时间|日期|来源|來源|입력|수정|등록|기사|最終|日時|於|于|[:：・|\s()（）/\-,.]|\d"  # noqa: RUF001
     r"|[年月日時分点火水木金土]|[午前後上下]|오전|오후|년|월|일|시|분|요|星期.|周."
 )
 _BYLINE = re.compile(
@@ -26,7 +26,7 @@ _BYLINE = re.compile(
     re.I,
 )
 _BYLINE_CJK = re.compile(
-    r"^(?:【?(?:記者|记者|文|撰文|作者|編集|编辑|編輯|責任編輯|责任编辑|本报记者)[/／:：\s|]*[^\s。、，,]{2,12}.{0,16}|[^\s。、，]{2,8}\s?(?:記者|记者|기자)(?:\s\S+@\S+|=.{0,12})?)】?$"  # noqa: RUF001
+    r"^(?:【?(?:記者|记者|文|撰文|作者|本报记者)[/／:：\s|]*[^\s。、，,]{2,12}.{0,16}|[^\s。、，]{2,8}\s?(?:記者|记者|기자)(?:\s\S+@\S+|=.{0,12})?)】?$"  # noqa: RUF001
 )
 _ROLE = re.compile(
     r"\b(?:staff|senior|chief|foreign|political|business|science|health|education|crime|sports?|city|diplomatic|special|associated press|reuters"
@@ -61,6 +61,8 @@ def judge(page: Page, line: Line) -> Verdict | None:
         return Verdict("furniture", "says when (and where) the page was published")
     if is_byline(page, line):
         return Verdict("byline", "names the author")
+    if re.fullmatch(r"@\w{2,30}", line.bare.strip()):
+        return Verdict("byline", "gives the author's handle")
     if _end(page, line):
         return Verdict("furniture", "marks the end of the text")
     if _agency(page, line):
@@ -99,6 +101,8 @@ def stamp(line: Line) -> bool:
         return len(tokens) >= 2
     month_day = any(t in w.MONTHS for t in tokens)
     if len(other) == 1 and len(other[0]) <= 3 and month_day and _DATE.search(text):
+        return True
+    if re.search(r"\s[—–|·•]\s", line.bare) and len(other) <= 3 and month_day and _DATE.search(text) and not line.ended:
         return True
     m = _DATELINE.match(line.bare)
     return bool(m) and not line.ended and len(other) <= 3 and any(t in w.MONTHS for t in _TOKEN.findall(m["date"].lower()))
