@@ -1,8 +1,9 @@
 """Conflicts on edited sentences: python benchmarks/edited_pairs.py FOLDER [--list]
 
-FOLDER holds `edited-pairs.jsonl` (SummEdits: a sentence, an edit of it, and people's word on whether the two are
-consistent). Original and edit are compared as two articles; a conflict found means "inconsistent". Prints the
-balanced accuracy over all pairs, and precision and recall over the pairs in which a number, date or name differs.
+FOLDER holds `edited-pairs.jsonl` (SummEdits: a sentence, an edit of it, and people's word on whether the
+two are consistent). Original and edit are compared as two articles; a conflict found means
+"inconsistent". Prints the balanced accuracy over all pairs, and precision and recall over the pairs in
+which a number, date or name differs.
 """
 
 from __future__ import annotations
@@ -19,20 +20,24 @@ from newsdiff.model import Article
 from newsdiff.story import prepare
 
 NUMERALS = frozenset(
-    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
-    half third quarter dozen twice""".split()
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    thousand million billion trillion half third quarter dozen twice""".split()
 )
 CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december today tomorrow yesterday""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december today tomorrow yesterday""".split()
 )
 
 
 def marked(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and dates of a sentence, and its names (capitalised words that do not open a sentence)."""
     words = re.findall(r"[\w'’.,:%$€£¥-]*\w[%]?", text)
-    numbers = {w.lower().strip(".,'’-") for w in words if any(c.isdigit() for c in w) or w.lower() in NUMERALS | CALENDAR}
+    numbers = {
+        w.lower().strip(".,'’-")
+        for w in words
+        if any(c.isdigit() for c in w) or w.lower() in NUMERALS | CALENDAR
+    }
     names = {
         re.sub(r"['’]s$", "", w.strip(".,'’-:"))
         for before, w in zip(["."] + words, words, strict=False)

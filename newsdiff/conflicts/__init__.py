@@ -1,7 +1,8 @@
 """Conflicts: one module a rule, and the registry that runs them.
 
-A rule's docstring is its manual page. Rules yield drafts; `merge` makes one conflict of all drafts that are one
-disagreement. Precision goes before recall: where several readings of a passage fit, a rule keeps silent.
+A rule's docstring is its manual page. Rules yield drafts; `merge` makes one conflict of all drafts that
+are one disagreement. Precision goes before recall: where several readings of a passage fit, a rule keeps
+silent.
 """
 
 from __future__ import annotations

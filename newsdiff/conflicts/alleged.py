@@ -1,7 +1,8 @@
 """An allegation that another article states as a fact: "allegedly drunk driver" and "drunk driver".
 
-Flags: where one article loosens words about guilt or cause (alleged, suspected, accused of, reportedly) and
-another, or the same one's headline, uses the same words flat, without any such word or source in its sentence.
+Flags: where one article loosens words about guilt or cause (alleged, suspected, accused of, reportedly)
+and another, or the same one's headline, uses the same words flat, without any such word or source in its
+sentence.
 
     “hit by an allegedly drunk driver”    “killed by a drunk hit-and-run driver”
 
@@ -22,12 +23,13 @@ from newsdiff.story import Unit
 ID = "alleged"
 _LOOSE = frozenset({"alleged", "allegedly", "suspected", "purported", "supposedly", "purportedly"})
 _OPEN = ALLEGED | frozenset(
-    """charge charged charges accusation accusations accuses deny denied denies if whether said says say according
-    claims claimed claim told case lawsuit suspicion suspected suspects arrested investigated""".split()
+    """charge charged charges accusation accusations accuses deny denied denies if whether said says say
+    according claims claimed claim told case lawsuit suspicion suspected suspects arrested investigated""".split()
 )
 _GUILT = frozenset(
-    """drunk drunken murderer killer rapist robber thief fraudster attacker bomber terrorist shooter corrupt spy
-    kidnapper arsonist hacker smuggler trafficker dealer plotter mastermind abuser embezzler burglar""".split()
+    """drunk drunken murderer killer rapist robber thief fraudster attacker bomber terrorist shooter
+    corrupt spy kidnapper arsonist hacker smuggler trafficker dealer plotter mastermind abuser embezzler
+    burglar""".split()
 )
 
 

@@ -1,11 +1,13 @@
 """An amount of money that differs: "a deal worth nearly $80 million" and "an $82 million deal".
 
-Flags: where two articles give different amounts in one currency for one thing, by the words around the amounts.
+Flags: where two articles give different amounts in one currency for one thing, by the words around the
+amounts.
 
     “$38 a share in cash”    “$36 for each share”
 
-Leaves: amounts for different things, payers, years or periods; a total and its parts; a sum in another currency
-(see `conversion`); roundings and hedges ($5,912,400 and nearly $6 million); an amount that both articles know.
+Leaves: amounts for different things, payers, years or periods; a total and its parts; a sum in another
+currency (see `conversion`); roundings and hedges ($5,912,400 and nearly $6 million); an amount that both
+articles know.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import partners
 
 ID = "amount"
-SHARE = 0.3
+SHARE = 0.28
 TOTAL = 1.0
 
 

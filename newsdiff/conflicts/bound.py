@@ -1,13 +1,14 @@
 """Bounds that exclude each other: "nearly $100 billion" and "over $100 billion".
 
-Flags: where two articles give one number for one thing, one of them as not reached (nearly, almost, just under)
-and the other as passed (over, more than); and a ceiling that another article states as the sum itself.
+Flags: where two articles give one number for one thing, one of them as not reached (nearly, almost, just
+under) and the other as passed (over, more than); and a ceiling that another article states as the sum
+itself.
 
     “trade worth nearly $100 billion passes each year”    “over a hundred billion dollars of trade passes each year”
     “will invest up to 90 billion crowns”    “will invest 90 billion crowns”
 
-Leaves: "about" and "some" against anything; "at least" against the number itself; a ceiling and a flat sum that
-stand in one article, which then explains itself.
+Leaves: "about" and "some" against anything; "at least" against the number itself; a ceiling and a flat
+sum that stand in one article, which then explains itself.
 """
 
 from __future__ import annotations
@@ -30,7 +31,13 @@ def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of statements that bound one number from different sides."""
     groups: dict[str, list[Statement]] = defaultdict(list)
     for s in context.statements:
-        if s.size.number is not None and s.dimension.split()[0] in ("money", "count", "percent", "length", "mass"):
+        if s.size.number is not None and s.dimension.split()[0] in (
+            "money",
+            "count",
+            "percent",
+            "length",
+            "mass",
+        ):
             groups[f"{s.dimension} {s.size.number.normalize()}"].append(s)
     for name in sorted(groups):
         group = groups[name]

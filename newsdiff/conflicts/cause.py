@@ -1,12 +1,12 @@
 """Two causes for one effect: "a signal failure caused the crash" and "a driver's error caused the crash".
 
-Flags: where two articles name the cause of the same effect (caused, due to, because of, blamed on) and the two
-causes have no word in common.
+Flags: where two articles name the cause of the same effect (caused, due to, because of, blamed on) and
+the two causes have no word in common.
 
     “A signal failure had caused the crash.”    “A driver's error had caused the crash.”
 
-Leaves: causes of different effects, causes that share a word or a concept (the weather, bad weather), and an
-article that names both.
+Leaves: causes of different effects, causes that share a word or a concept (the weather, bad weather), and
+an article that names both.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from newsdiff.text.tokens import Token
 
 ID = "cause"
 _LINKING = frozenset({"a", "an", "the", "its", "his", "their", "and", "of", "to"})
-_BREAKS = frozenset("that which who when while where as after before and but in on at by said says".split())
+_BREAKS = frozenset(
+    """that which who when while where as after before and but in on at by said says""".split()
+)
 
 
 class _Cause(Record, frozen=True, kw_only=True):
@@ -58,7 +60,7 @@ def _causes(context: Context, unit: Unit) -> Iterator[_Cause]:
         if norm == "caused" and after in ("the", "a", "an", "his", "her", "their", "its"):
             run, effect = _before(unit, i), range(i + 1, min(i + 5, len(norms)))
         elif (norm, after) in (("due", "to"), ("because", "of"), ("blamed", "on"), ("caused", "by")):
-            run, effect = _after(unit, i + 2), range(max(0, i - 9), i)
+            run, effect = _after(unit, i + 2), range(max(0, i - 14), i)
         else:
             continue
         if not run or any(negates(n) for n in norms[max(0, i - 4) : i + 1]):

@@ -1,7 +1,8 @@
 """A clock time that differs: "at 2 a.m." and "at 5 a.m." for one landfall.
 
-Flags: where two articles give different hours for one event, both in local time or both with a zone; and a pair
-of local time and universal time that no zone makes equal elsewhere ("7:37 a.m. (0037 GMT)", "7:37 a.m. (2237 GMT)").
+Flags: where two articles give different hours for one event, both in local time or both with a zone; and
+a pair of local time and universal time that no zone makes equal elsewhere ("7:37 a.m. (0037 GMT)", "7:37
+a.m. (2237 GMT)").
 
     “came ashore at 2 a.m. on Wednesday”    “landfall came at 5 a.m. on Wednesday”
 

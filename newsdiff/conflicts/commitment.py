@@ -1,12 +1,13 @@
 """Whether money or a promise is firm: "the first two years are guaranteed" and "a ceiling, not a commitment".
 
-Flags: where one article calls funds (or jobs, prices, a delivery) guaranteed, committed, secured or locked in, and
-another says that they are a ceiling, an upper limit, not guaranteed or no commitment.
+Flags: where one article calls funds (or jobs, prices, a delivery) guaranteed, committed, secured or
+locked in, and another says that they are a ceiling, an upper limit, not guaranteed or no commitment.
 
     “only the first two years of funding are guaranteed”    “the figure is a ceiling, not a commitment”
 
-Leaves: words of commitment about different things, "up to" before a number alone (see `bound`), and an article
-that says both, which explains the one by the other; it only stands against articles that say one thing.
+Leaves: words of commitment about different things, "up to" before a number alone (see `bound`), and an
+article that says both, which explains the one by the other; it only stands against articles that say one
+thing.
 """
 
 from __future__ import annotations
@@ -22,9 +23,16 @@ from newsdiff.story import Unit
 ID = "commitment"
 _FIRM = stems("guarantee guaranteed commitment committed binding secured assured pledged promised locked")
 _FIRM_WORDS = frozenset(
-    "guarantee guaranteed guarantees commitment binding secured assured locked committed".split()
+    """guarantee guaranteed guarantees commitment binding secured assured locked committed""".split()
 )
-_LOOSE = (("ceiling",), ("upper", "limit"), ("nonbinding",), ("non", "binding"), ("no", "guarantee"), ("no", "guarantees"))
+_LOOSE = (
+    ("ceiling",),
+    ("upper", "limit"),
+    ("nonbinding",),
+    ("non", "binding"),
+    ("no", "guarantee"),
+    ("no", "guarantees"),
+)
 _OBJECTS = {
     "money": stems("fund funding money budget investment invest payment subsidy aid grant loan sum amount figure yen dollar euro pound crown billion million trillion finance fiscal spending support"),
     "jobs": stems("job jobs employment worker workforce redundancy layoff"),
@@ -49,15 +57,17 @@ def check(context: Context) -> Iterable[Draft]:
             if not a.firm or b.firm or a.unit.article == b.unit.article:
                 continue
             objects = a.objects & b.objects
-            if objects and not any((b.unit.article, o) in firm_articles for o in objects) and _one_thing(context, a, b):
+            if (
+                objects
+                and not any((b.unit.article, o) in firm_articles for o in objects)
+                and _one_thing(context, a, b)
+            ):
                 yield _draft(context, a, b, sorted(objects)[0])
 
 
 def _claims(context: Context, unit: Unit) -> Iterator[_Claim]:
     norms = [t.norm for t in unit.tokens]
-    nearby = frozenset(
-        t.stem for u in context.units_near(unit) for t in u.tokens
-    )
+    nearby = frozenset(t.stem for u in context.units_near(unit) for t in u.tokens)
     objects = frozenset(k for k, v in _OBJECTS.items() if v & nearby)
     if not objects:
         return
@@ -74,16 +84,19 @@ def _claims(context: Context, unit: Unit) -> Iterator[_Claim]:
 
 def _one_thing(context: Context, a: _Claim, b: _Claim) -> bool:
     """Whether the passages around both are about one thing: two telling words in common besides the object."""
-    one, two = (
-        {w for u in context.units_near(c.unit) for w in context.words(u) if w} for c in (a, b)
-    )
+    one, two = ({w for u in context.units_near(c.unit) for w in context.words(u) if w} for c in (a, b))
     weight = sum(sorted(context.weight(w) for w in one & two))
     return len(one & two) >= 2 and weight >= 0.8
 
 
 def _draft(context: Context, a: _Claim, b: _Claim, what: str) -> Draft:
     sides = tuple(
-        Side(article=c.unit.article, start=c.start, end=c.end, value=context.text(c.unit)[c.start : c.end].lower())
+        Side(
+            article=c.unit.article,
+            start=c.start,
+            end=c.end,
+            value=context.text(c.unit)[c.start : c.end].lower(),
+        )
         for c in (a, b)
     )
     return Draft(

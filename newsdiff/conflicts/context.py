@@ -1,7 +1,7 @@
 """What the rules look at: the story, its sentences, and which of them are nearly the same.
 
-Computed once a story and shared by all rules. Nothing here depends on the keys or the order of the articles: the
-story stands in canonical order.
+Computed once a story and shared by all rules. Nothing here depends on the keys or the order of the
+articles: the story stands in canonical order.
 """
 
 from __future__ import annotations
@@ -42,7 +42,12 @@ class NearPair:
         """All differences with the word after each, so that an insertion has a place on the other side."""
         for op, i, j, k, m in self.ops:
             if op != "equal":
-                yield self.a.tokens[i:j], self.b.tokens[k:m], self.a.tokens[j : j + 1], self.b.tokens[m : m + 1]
+                yield (
+                    self.a.tokens[i:j],
+                    self.b.tokens[k:m],
+                    self.a.tokens[j : j + 1],
+                    self.b.tokens[m : m + 1],
+                )
 
     def aligned(self, i: int, k: int) -> bool:
         """Whether token `i` of the one and `k` of the other have the same neighbour on either side."""
@@ -137,7 +142,9 @@ class Context:
     def topic(self, a: Statement, b: Statement, fallback: str) -> str:
         """A short noun phrase for what two quantities are of: the most telling words that stand near both."""
         both = sorted(a.near.keys() & b.near.keys(), key=lambda w: (-(a.near[w] * b.near[w]), w))
-        tokens = [t for t in a.unit.tokens if t.content and concept(t.stem) in both[:3] and not t.norm[0].isdigit()]
+        tokens = [
+            t for t in a.unit.tokens if t.content and concept(t.stem) in both[:3] and not t.norm[0].isdigit()
+        ]
         words = list(dict.fromkeys(t.norm for t in tokens))[:3]
         return f"{fallback} ({' '.join(words)})" if words else fallback
 
@@ -223,7 +230,9 @@ _ADDRESS = re.compile(r"\W*(?:https?\b|www\.)", re.I)
 _STAMP = re.compile(r"\W*(?:(?:last\s+)?(?:updated?|published|posted|printed|modified)\b)", re.I)
 
 
-def shared(a: dict[str, float], b: dict[str, float], but: frozenset[str] = frozenset()) -> tuple[float, list[str]]:
+def shared(
+    a: dict[str, float], b: dict[str, float], but: frozenset[str] = frozenset()
+) -> tuple[float, list[str]]:
     """How much two windows share, as the sum of geometric means of weights, and the words."""
     words = sorted((a.keys() & b.keys()) - but)
     return sum((a[w] * b[w]) ** 0.5 for w in words), words

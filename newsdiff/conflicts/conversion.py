@@ -1,11 +1,12 @@
 """A conversion that differs: ¥1 trillion as $6.1 billion in one article and as $61 billion in another.
 
-Flags: one amount to which articles give different values in the same second currency; a length, weight or other
-measure whose conversion in parentheses is not what the units make it.
+Flags: one amount to which articles give different values in the same second currency; a length, weight or
+other measure whose conversion in parentheses is not what the units make it.
 
     “¥1 trillion (≈$61 billion)”    “one trillion yen (approximately US$6.1 billion)”
 
-Leaves: roundings, conversions within a tenth of each other (rates move from day to day), different amounts.
+Leaves: roundings, conversions within a tenth of each other (rates move from day to day), different
+amounts.
 """
 
 from __future__ import annotations

@@ -4,9 +4,9 @@ Flags: where two articles give different numbers for one counted noun, with the 
 
     “Three masked men robbed the museum.”    “Four masked men robbed the museum.”
 
-Leaves: other things of the same name (340 flights of 410), parts of a total, other times and places, hedged or
-rounded numbers that agree, nouns too general to count one thing (time, part), counts of one, and numbers that
-both articles know. People killed, injured or missing have a rule of their own (`toll`).
+Leaves: other things of the same name (340 flights of 410), parts of a total, other times and places,
+hedged or rounded numbers that agree, nouns too general to count one thing (time, part), counts of one,
+and numbers that both articles know. People killed, injured or missing have a rule of their own (`toll`).
 """
 
 from __future__ import annotations
@@ -34,7 +34,13 @@ def check(context: Context) -> Iterable[Draft]:
     groups: dict[str, list[Statement]] = defaultdict(list)
     for group in context.by_dimension("count"):
         for s in group:
-            if s.head and s.head not in GENERAL and not s.event and (s.size.number or s.size.low or 0) > 1 and not _few(s):
+            if (
+                s.head
+                and s.head not in GENERAL
+                and not s.event
+                and (s.size.number or s.size.low or 0) > 1
+                and not _few(s)
+            ):
                 groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
@@ -43,7 +49,7 @@ def check(context: Context) -> Iterable[Draft]:
 
 
 def _few(s: Statement) -> bool:
-    """"Several" and the like: next to any small number."""
+    """ "Several" and the like: next to any small number."""
     return s.size.number is None and (s.size.low or 0) < 20
 
 

@@ -1,12 +1,13 @@
 """A day on which something happened or will happen that differs: "on Wednesday" and "on Thursday".
 
-Flags: where two articles give different days, months or years for one event, by the words around the dates.
+Flags: where two articles give different days, months or years for one event, by the words around the
+dates.
 
     “She would open coalition talks on Wednesday.”    “Coalition talks will begin on Thursday.”
 
-Leaves: one day in two forms (Tuesday, 3 March, yesterday in a paper of the 4th), a day inside a month or year,
-the day on which someone spoke, days of different events, and dates that bound (by, until, since) against dates
-that state.
+Leaves: one day in two forms (Tuesday, 3 March, yesterday in a paper of the 4th), a day inside a month or
+year, the day on which someone spoke, days of different events, and dates that bound (by, until, since)
+against dates that state.
 """
 
 from __future__ import annotations
@@ -28,9 +29,14 @@ _BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of dates of one event that differ."""
     for name in ("date", "weekday"):
-        group = [s for s in context.statements if s.dimension == name and not _spoken(s)]
+        group = [s for s in context.statements if s.dimension == name and not _spoken(s) and not _vague(s)]
         for p in partners(group, SHARE, moments=True):
-            if p.total >= TOTAL and (p.share >= _ALIKE or p.total >= _MUCH) and _prep(p.a) == _prep(p.b) and _one_event(context, p):
+            if (
+                p.total >= TOTAL
+                and (p.share >= _ALIKE or p.total >= _MUCH)
+                and _prep(p.a) == _prep(p.b)
+                and _one_event(context, p)
+            ):
                 yield _draft(context, p)
 
 
@@ -39,6 +45,11 @@ def _spoken(s: Statement) -> bool:
     before = s.unit.tokens[max(0, s.first - 4) : s.first]
     after = s.unit.tokens[s.last + 1 : s.last + 2]
     return any(t.norm in REPORTING for t in [*before, *after])
+
+
+def _vague(s: Statement) -> bool:
+    """ "This year", "next year", "last month": which one that is, usage leaves open."""
+    return "relative" in s.fact.parts and "day" not in s.fact.parts
 
 
 def _prep(s: Statement) -> str:
@@ -78,4 +89,6 @@ def _draft(context: Context, p: Pairing) -> Draft:
 
 def _shown(s: Statement) -> str:
     weekday = s.fact.parts.get("weekday", "")
-    return f"{weekday.capitalize()} {s.fact.value}".strip() if weekday != s.fact.value else weekday.capitalize()
+    return (
+        f"{weekday.capitalize()} {s.fact.value}".strip() if weekday != s.fact.value else weekday.capitalize()
+    )

@@ -4,8 +4,8 @@ Flags: where two articles give different lengths of time for one thing, or diffe
 
     “Daniel Okoro, 52”    “Daniel Okoro, 53”
 
-Leaves: one length in two units (three months, 90 days), hedged and rounded ones, different stretches of time
-(the scheme, the sentence), ages of different people, and a length that both articles know.
+Leaves: one length in two units (three months, 90 days), hedged and rounded ones, different stretches of
+time (the scheme, the sentence), ages of different people, and a length that both articles know.
 """
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ def _ages(context: Context) -> Iterable[Draft]:
         if s.dimension == "age" and s.fact.parts.get("of"):
             ages[s.fact.parts["of"]].append(s)
     for person in sorted(ages):
-        known = {a: {s.size.number for s in ages[person] if s.article == a} for a in {s.article for s in ages[person]}}
+        known = {
+            a: {s.size.number for s in ages[person] if s.article == a}
+            for a in {s.article for s in ages[person]}
+        }
         for i, a in enumerate(ages[person]):
             for b in ages[person][i + 1 :]:
                 both = a.size.number in known[b.article] or b.size.number in known[a.article]

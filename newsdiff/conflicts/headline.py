@@ -1,12 +1,12 @@
 """A headline whose number is not its own article's: "Tens of Millions of Robots" over "10 million robots".
 
-Flags: where a title counts or measures something and its own article, which speaks of the same thing, never gives
-that value.
+Flags: where a title counts or measures something and its own article, which speaks of the same thing,
+never gives that value.
 
     “PENSION THIEF GETS 12 YEARS”    “sentenced to nine years in prison”
 
-Leaves: a title that rounds or hedges what the article says, a part or a total that the article gives as well,
-and a title whose number the article does not take up at all.
+Leaves: a title that rounds or hedges what the article says, a part or a total that the article gives as
+well, and a title whose number the article does not take up at all.
 """
 
 from __future__ import annotations
@@ -27,7 +27,11 @@ _LEAD = 3
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each number of a title that its own article contradicts."""
     for s in context.statements:
-        if s.title and not s.scope.role and s.fact.kind in ("count", "money", "duration", "percent", "measure"):
+        if (
+            s.title
+            and not s.scope.role
+            and s.fact.kind in ("count", "money", "duration", "percent", "measure")
+        ):
             body = [o for o in context.statements if o.article == s.article and not o.title]
             same = [o for o in body if comparable(s, o)]
             if not same or any(magnitude.equal(s.size, o.size) for o in same) or sums(s, body):
@@ -46,9 +50,11 @@ def _counterpart(context: Context, s: Statement, same: list[Statement]) -> State
     if s.event and not context.opening(first.unit):
         return None
     if s.dimension == "count":
-        if not s.head and not s.event or s.head in GENERAL:
+        if (not s.head and not s.event) or s.head in GENERAL:
             return None
-        large = s.size.number is None or s.size.number > 12 or first.size.number is None or first.size.number > 12
+        large = (
+            s.size.number is None or s.size.number > 12 or first.size.number is None or first.size.number > 12
+        )
         if not large and not s.qualifiers & first.qualifiers and not s.event:
             return None
         return first if all(magnitude.equal(first.size, o.size) for o in usable) else None

@@ -1,11 +1,12 @@
 """An exchange rate that is off: the outlier among all rates that the articles' own pairs of amounts imply.
 
-Flags: an amount and its conversion that imply another exchange rate than the other pairs of the story do. Only the
-articles' own pairs are compared, there is no outside data; the arithmetic is shown.
+Flags: an amount and its conversion that imply another exchange rate than the other pairs of the story do.
+Only the articles' own pairs are compared, there is no outside data; the arithmetic is shown.
 
     “¥370 trillion (≈$2.3 trillion)” and “¥1 trillion (≈$61 billion)”: 160.9 and 16.4 yen a dollar
 
-Leaves: rates within an eighth of each other (rounded amounts, other days), and pairs of sentences about another year.
+Leaves: rates within an eighth of each other (rounded amounts, other days), and pairs of sentences about
+another year.
 """
 
 from __future__ import annotations
@@ -55,8 +56,12 @@ def _near(p: Pair, q: Pair) -> bool:
 def _draft(p: Pair, other: Pair, usual: list[Pair]) -> Draft:
     unit, per = p.a.fact.unit, p.b.fact.unit
     expected = (p.a.fact.number or Decimal(0)) / other.rate
-    lines = [f"{value(q.a.fact)} / {value(q.b.fact)} = {_short(q.rate)} {unit} per {per}" for q in [p, *usual]]
-    lines.append(f"At {_short(other.rate)} {unit} per {per}, {value(p.a.fact)} is about {scaled(round(expected, 2 - expected.adjusted()))} {per}.")
+    lines = [
+        f"{value(q.a.fact)} / {value(q.b.fact)} = {_short(q.rate)} {unit} per {per}" for q in [p, *usual]
+    ]
+    lines.append(
+        f"At {_short(other.rate)} {unit} per {per}, {value(p.a.fact)} is about {scaled(round(expected, 2 - expected.adjusted()))} {per}."
+    )
     return Draft(
         sides=(side(p.b), side(other.b)), family=f"rate {p.b.article} {p.b.fact.start}",
         topic=f"{unit}/{per} rate implied by {value(p.a.fact)} and {value(p.b.fact)}",

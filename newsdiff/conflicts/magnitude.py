@@ -21,7 +21,12 @@ from newsdiff.model import Fact, Record
 
 _CLOSE = Decimal("0.04")
 _ROUND = Decimal("0.05")
-_SLACK = {"approximate": Decimal("0.12"), "over": Decimal("0.25"), "nearly": Decimal("0.15"), "floor": Decimal("0.12")}
+_SLACK = {
+    "approximate": Decimal("0.12"),
+    "over": Decimal("0.25"),
+    "nearly": Decimal("0.15"),
+    "floor": Decimal("0.12"),
+}
 
 
 class Magnitude(Record, frozen=True, kw_only=True):
@@ -51,7 +56,9 @@ def of(fact: Fact) -> Magnitude | None:
     if unit in SYMBOLS:
         step *= SYMBOLS[unit].factor
     hedge = CLASSES.get(fact.hedge or "", "")
-    return Magnitude(number=base(fact.number), low=base(fact.low), high=base(fact.high), step=step, hedge=hedge, unit=unit)
+    return Magnitude(
+        number=base(fact.number), low=base(fact.low), high=base(fact.high), step=step, hedge=hedge, unit=unit
+    )
 
 
 def weekday(fact: Fact) -> Magnitude:
@@ -71,7 +78,7 @@ def equal(a: Magnitude, b: Magnitude) -> bool:
         return True
     if _rounds(a, b) or _rounds(b, a):
         return True
-    return _hedged(a, b, gap) or _hedged(b, a, gap) or (_ranged(a) or _ranged(b)) and _overlap(a, b)
+    return _hedged(a, b, gap) or _hedged(b, a, gap) or ((_ranged(a) or _ranged(b)) and _overlap(a, b))
 
 
 def _ranged(m: Magnitude) -> bool:

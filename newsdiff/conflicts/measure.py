@@ -4,9 +4,9 @@ Flags: where two articles give different values of one measure for one thing, in
 
     “fell about 200 feet from a ridge”    “fell approximately 200 metres down a gully”
 
-Leaves: converted units (60 km, 37 miles), roundings and hedges, different measures of one thing (gusts and
-sustained winds, a limit and a speed), other things with the same unit, change and level, other periods, and a
-value that both articles know.
+Leaves: converted units (60 km, 37 miles), roundings and hedges, different measures of one thing (gusts
+and sustained winds, a limit and a speed), other things with the same unit, change and level, other
+periods, and a value that both articles know.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 """Who belongs: a list of owners or members that is complete in one article and open in another, or lacks one.
 
-Flags: where two articles list the owners, members or parties of one body, the lists share at least three names (or
-all but one), and the one is closed while the other says "including"; or both are closed and one lacks a name.
+Flags: where two articles list the owners, members or parties of one body, the lists share at least three
+names (or all but one), and the one is closed while the other says "including"; or both are closed and one
+lacks a name.
 
     “jointly held by SoftBank, NEC, Sony, and Honda”    “majority-owned by corporations including SoftBank, NEC …”
 
-Leaves: lists that name examples in both articles, lists of other things (customers, speakers), other orders and
-forms of one name. A name that an open list lacks is no conflict.
+Leaves: lists that name examples in both articles, lists of other things (customers, speakers), other
+orders and forms of one name. A name that an open list lacks is no conflict.
 """
 
 from __future__ import annotations
@@ -19,13 +20,17 @@ from newsdiff.model import Fact, Record
 from newsdiff.story import Unit
 
 ID = "members"
-_OPENERS = frozenset({"including", "include", "includes", "such", "like", "among", "others", "mainly", "especially"})
+_OPENERS = frozenset(
+    {"including", "include", "includes", "such", "like", "among", "others", "mainly", "especially"}
+)
 _BELONG = frozenset(
     """held owned controlled shareholders shareholder members member consists comprises made founded formed
     signatories parties partners owners run led investors backed belongs comprising""".split()
 )
 _NAMES = ("organisation", "person", "place", "name")
-_JOINTS = frozenset({"", ",", "and", "&", ", and", "or", "the", ", the", "and the", ", and the", "group,", "group"})
+_JOINTS = frozenset(
+    {"", ",", "and", "&", ", and", "or", "the", ", the", "and the", ", and the", "group,", "group"}
+)
 _FEWEST = 3
 
 
@@ -50,7 +55,9 @@ def check(context: Context) -> Iterable[Draft]:
             if len(common) < _FEWEST or len(common) < max(len(a.names), len(b.names)) - 1:
                 continue
             if a.open != b.open and a.names == b.names:
-                yield _draft(context, a, b, "The lists of {topic} name the same, one as all, one as some: {values}.")
+                yield _draft(
+                    context, a, b, "The lists of {topic} name the same, one as all, one as some: {values}."
+                )
             elif not a.open and not b.open and a.names != b.names:
                 yield _draft(context, a, b, "Two lists differ by a name: {values}.")
 

@@ -1,9 +1,9 @@
 """Drafts -> conflicts: one conflict for each disagreement, with every article that states each value.
 
-Drafts of one family that touch the same passage are one disagreement (union-find over passages). The rule that
-stands first in the registry gives its name, topic and reason. The fingerprint is made of the rule, the normalised
-values and the names (or else contents) of their sources, so it survives edits elsewhere, another order of the
-articles and other keys. Cost: linear in the number of passages.
+Drafts of one family that touch the same passage are one disagreement (union-find over passages). The rule
+that stands first in the registry gives its name, topic and reason. The fingerprint is made of the rule,
+the normalised values and the names (or else contents) of their sources, so it survives edits elsewhere,
+another order of the articles and other keys. Cost: linear in the number of passages.
 """
 
 from __future__ import annotations

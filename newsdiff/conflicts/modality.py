@@ -1,7 +1,7 @@
 """What is certain in one article and open in another: "will" and "may", "certain" and "possible".
 
-Flags: where two articles state the same future act with a firm word (will, is certain) and an open one (may,
-might, could, is possible), with the same verb and the same things around it.
+Flags: where two articles state the same future act with a firm word (will, is certain) and an open one
+(may, might, could, is possible), with the same verb and the same things around it.
 
     “A second strike is certain on Thursday.”    “A second strike on Thursday is possible.”
 
@@ -55,7 +55,11 @@ def _modals(context: Context, unit: Unit) -> Iterator[_Modal]:
             k = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k]), None)
             if k is None or any(negates(n) for n in norms[i : k + 1]):
                 continue
-            if norm in ("has", "have", "had") and i and norms[i - 1] in _OPEN | {"to", "will", "should", "must"}:
+            if (
+                norm in ("has", "have", "had")
+                and i
+                and norms[i - 1] in _OPEN | {"to", "will", "should", "must"}
+            ):
                 continue
             perfect = norm in ("has", "have", "had") or (norm in _OPEN and "have" in norms[i + 1 : k])
             yield _Modal(unit=unit, position=k, end=k, verb=words[k], firm=norm in _FIRM, perfect=perfect)

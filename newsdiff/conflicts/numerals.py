@@ -1,8 +1,8 @@
 """Numbers of a sentence by its tokens alone, for comparing sentences that are nearly the same.
 
-The fact layer says what a number is *of*. Here the sentence itself says so, since all the rest of it is equal; so
-a plain reading of digits, numerals, scale words and the unit beside them is enough, and catches numbers in names
-("Q1", "Class 4") that are no quantity.
+The fact layer says what a number is *of*. Here the sentence itself says so, since all the rest of it is
+equal; so a plain reading of digits, numerals, scale words and the unit beside them is enough, and catches
+numbers in names ("Q1", "Class 4") that are no quantity.
 """
 
 from __future__ import annotations
@@ -20,14 +20,35 @@ _NUMBER = re.compile(
 _WORDS = {
     w: Decimal(n)
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty""".split()
     )
-} | {w: Decimal(n * 10) for n, w in enumerate("thirty forty fifty sixty seventy eighty ninety hundred".split(), 3)}
+} | {
+    w: Decimal(n * 10)
+    for n, w in enumerate(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"], 3)
+}
 _ORDINALS = {
-    w: Decimal(n) for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
-} | {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3), "single": Decimal(1), "double": Decimal(2)}
-_SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "b": 9, "trillion": 12, "tn": 12}
+    w: Decimal(n)
+    for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+} | {
+    "once": Decimal(1),
+    "twice": Decimal(2),
+    "thrice": Decimal(3),
+    "single": Decimal(1),
+    "double": Decimal(2),
+}
+_SCALES = {
+    "thousand": 3,
+    "k": 3,
+    "million": 6,
+    "m": 6,
+    "mn": 6,
+    "billion": 9,
+    "bn": 9,
+    "b": 9,
+    "trillion": 12,
+    "tn": 12,
+}
 _AMBIGUOUS = frozenset({"one", "first", "second", "single", "double", "once"})
 
 
@@ -50,7 +71,9 @@ class Numeral(Record, frozen=True, kw_only=True):
 
 def numerals(text: str, unit: Unit) -> list[Numeral]:
     """The numbers of one sentence, in order."""
-    return list(_cached(text[unit.start : unit.end], unit.start, tuple((t.start, t.end, t.norm) for t in unit.tokens)))
+    return list(
+        _cached(text[unit.start : unit.end], unit.start, tuple((t.start, t.end, t.norm) for t in unit.tokens))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +90,16 @@ def _cached(text: str, offset: int, words: tuple[tuple[int, int, str], ...]) -> 
             value, end = value.scaleb(scale), words[i + 1][1]
         sign = (m.group("sign") or "").strip()
         start = offset + (m.start() if sign else m.start("digits"))
-        found.append(Numeral(start=start, end=end, first=i, value=value, unit=sign or unit, shown=text[start - offset : end - offset]))
+        found.append(
+            Numeral(
+                start=start,
+                end=end,
+                first=i,
+                value=value,
+                unit=sign or unit,
+                shown=text[start - offset : end - offset],
+            )
+        )
     found += _spelled(text, offset, words)
     return tuple(sorted(found, key=lambda n: n.start))
 
@@ -83,14 +115,22 @@ def _spelled(text: str, offset: int, words: tuple[tuple[int, int, str], ...]) ->
             value, end = value.scaleb(scale), words[i + 1][1]
         unit = "#" if norm in _ORDINALS else ""
         shown = text[start - offset : end - offset]
-        found.append(Numeral(start=start, end=end, first=i, value=value, unit=unit, shown=shown, weak=norm in _AMBIGUOUS))
+        found.append(
+            Numeral(
+                start=start, end=end, first=i, value=value, unit=unit, shown=shown, weak=norm in _AMBIGUOUS
+            )
+        )
     return found
 
 
 def _value(digits: str, suffix: str) -> tuple[Decimal, str]:
     letter = digits[0] if digits[0].isalpha() else ""
     digits = digits[len(letter) :]
-    plain = digits.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", digits) else digits.replace(",", ".")
+    plain = (
+        digits.replace(",", "")
+        if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", digits)
+        else digits.replace(",", ".")
+    )
     suffix = suffix.strip(" -")
     try:
         value = Decimal(plain.replace(":", "."))
@@ -98,7 +138,9 @@ def _value(digits: str, suffix: str) -> tuple[Decimal, str]:
         value = Decimal("".join(c for c in plain if c.isdigit()) or "0")
     if suffix.lower() in _SCALES:
         return value.scaleb(_SCALES[suffix.lower()]), letter
-    return value, letter or {"st": "#", "nd": "#", "rd": "#", "th": "#"}.get(suffix, suffix) or (":" if ":" in digits else "")
+    return value, letter or {"st": "#", "nd": "#", "rd": "#", "th": "#"}.get(suffix, suffix) or (
+        ":" if ":" in digits else ""
+    )
 
 
 def agree(n: Numeral, m: Numeral) -> bool:

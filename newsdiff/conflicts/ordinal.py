@@ -1,11 +1,12 @@
 """A number in a row that differs: "his seventh goal of the season" and "his eighth goal of the season".
 
-Flags: where two articles give the same thing different ordinals, with the same noun and the same words around it.
+Flags: where two articles give the same thing different ordinals, with the same noun and the same words
+around it.
 
     “It was the first flight of the Aurora-5.”    “It was the second flight of the Aurora-5.”
 
-Leaves: ordinals of different nouns (the fifth coach, his fifth season), nouns too general to be one thing (the
-second time), ordinals that both articles know, and ordinals that count different stretches.
+Leaves: ordinals of different nouns (the fifth coach, his fifth season), nouns too general to be one thing
+(the second time), ordinals that both articles know, and ordinals that count different stretches.
 """
 
 from __future__ import annotations
@@ -23,7 +24,16 @@ ID = "ordinal"
 SHARE = 0.4
 TOTAL = 0.9
 _ALIKE = 0.5
-_GENERAL = (GENERAL - {"season"}) | {"time", "quarter", "half", "round", "floor", "century", "estimat", "estimate"}
+_GENERAL = (GENERAL - {"season"}) | {
+    "time",
+    "quarter",
+    "half",
+    "round",
+    "floor",
+    "century",
+    "estimat",
+    "estimate",
+}
 
 
 def check(context: Context) -> Iterable[Draft]:

@@ -4,8 +4,8 @@ Flags: where two articles give one person, known by the same age or name beside 
 
     “a 36-year-old Australian climber died”    “A 36-year-old man died … The man, a New Zealander living in Melbourne”
 
-Leaves: residence (lived in Australia), nationalities of two people of one sentence, broader and narrower ones
-(British, Scottish), and people whom neither an age nor a name identifies.
+Leaves: residence (lived in Australia), nationalities of two people of one sentence, broader and narrower
+ones (British, Scottish), and people whom neither an age nor a name identifies.
 """
 
 from __future__ import annotations
@@ -23,67 +23,69 @@ _NATIONS = {
     form: nation
     for nation, forms in (
         line.split(":")
-        for line in """Australia:australian
-        New Zealand:zealander
-        Britain:british briton
-        United States:american
-        Canada:canadian
-        France:french frenchman frenchwoman
-        Germany:german
-        Spain:spanish spaniard
-        Italy:italian
-        Portugal:portuguese
-        Netherlands:dutch dutchman dutchwoman
-        Belgium:belgian
-        Switzerland:swiss
-        Austria:austrian
-        Poland:polish
-        Sweden:swedish swede
-        Norway:norwegian
-        Denmark:danish dane
-        Finland:finnish finn
-        Russia:russian
-        Ukraine:ukrainian
-        Turkey:turkish
-        Greece:greek
-        Israel:israeli
-        Iran:iranian
-        Iraq:iraqi
-        Syria:syrian
-        Egypt:egyptian
-        Morocco:moroccan
-        Algeria:algerian
-        Tunisia:tunisian
-        Nigeria:nigerian
-        Kenya:kenyan
-        Somalia:somali
-        Ethiopia:ethiopian
-        South Africa:african
-        India:indian
-        Pakistan:pakistani
-        Bangladesh:bangladeshi
-        China:chinese
-        Japan:japanese
-        Korea:korean
-        Vietnam:vietnamese
-        Thailand:thai
-        Indonesia:indonesian
-        Malaysia:malaysian
-        Philippines:filipino filipina
-        Brazil:brazilian
-        Argentina:argentine argentinian
-        Mexico:mexican
-        Colombia:colombian
-        Chile:chilean
-        Peru:peruvian
-        Cuba:cuban""".split("\n")
+        for line in [
+            "Australia:australian",
+            "        New Zealand:zealander",
+            "        Britain:british briton",
+            "        United States:american",
+            "        Canada:canadian",
+            "        France:french frenchman frenchwoman",
+            "        Germany:german",
+            "        Spain:spanish spaniard",
+            "        Italy:italian",
+            "        Portugal:portuguese",
+            "        Netherlands:dutch dutchman dutchwoman",
+            "        Belgium:belgian",
+            "        Switzerland:swiss",
+            "        Austria:austrian",
+            "        Poland:polish",
+            "        Sweden:swedish swede",
+            "        Norway:norwegian",
+            "        Denmark:danish dane",
+            "        Finland:finnish finn",
+            "        Russia:russian",
+            "        Ukraine:ukrainian",
+            "        Turkey:turkish",
+            "        Greece:greek",
+            "        Israel:israeli",
+            "        Iran:iranian",
+            "        Iraq:iraqi",
+            "        Syria:syrian",
+            "        Egypt:egyptian",
+            "        Morocco:moroccan",
+            "        Algeria:algerian",
+            "        Tunisia:tunisian",
+            "        Nigeria:nigerian",
+            "        Kenya:kenyan",
+            "        Somalia:somali",
+            "        Ethiopia:ethiopian",
+            "        South Africa:african",
+            "        India:indian",
+            "        Pakistan:pakistani",
+            "        Bangladesh:bangladeshi",
+            "        China:chinese",
+            "        Japan:japanese",
+            "        Korea:korean",
+            "        Vietnam:vietnamese",
+            "        Thailand:thai",
+            "        Indonesia:indonesian",
+            "        Malaysia:malaysian",
+            "        Philippines:filipino filipina",
+            "        Brazil:brazilian",
+            "        Argentina:argentine argentinian",
+            "        Mexico:mexican",
+            "        Colombia:colombian",
+            "        Chile:chilean",
+            "        Peru:peruvian",
+            "        Cuba:cuban",
+        ]
     )
     for form in forms.split()
 }
 _PERSONS = frozenset(
-    """man woman climber driver tourist player pilot student teacher worker victim suspect hiker skier singer actor
-    actress author teenager boy girl citizen national captain soldier passenger doctor nurse backpacker traveller
-    swimmer cyclist runner coach engineer businessman journalist""".split()
+    """man woman climber driver tourist player pilot student teacher worker victim suspect hiker skier
+    singer actor actress author teenager boy girl citizen national captain soldier passenger doctor
+    nurse backpacker traveller swimmer cyclist runner coach engineer businessman journalist""".split()
 )
 _LEADS = frozenset({"he", "she", "the"})
 
@@ -121,7 +123,10 @@ def _origins(context: Context, unit: Unit) -> Iterator[_Origin]:
         start = t.start
         born = i + 1 < len(norms) and norms[i + 1] == "born"
         if t.norm == "zealand" and i and norms[i - 1] == "new":
-            nation, start = ("New Zealand" if born or _person_next(norms, i) else None), unit.tokens[i - 1].start
+            nation, start = (
+                ("New Zealand" if born or _person_next(norms, i) else None),
+                unit.tokens[i - 1].start,
+            )
         elif nation == "New Zealand" and i and norms[i - 1] == "new":
             start = unit.tokens[i - 1].start
         elif nation and not (_person_next(norms, i) or born or _is_a(norms, i)):
@@ -135,7 +140,11 @@ def _person_next(norms: list[str], i: int) -> bool:
 
 
 def _is_a(norms: list[str], i: int) -> bool:
-    return i > 0 and norms[i - 1] in ("a", "an") and (i + 1 == len(norms) or norms[i + 1] in ("living", "who", "from"))
+    return (
+        i > 0
+        and norms[i - 1] in ("a", "an")
+        and (i + 1 == len(norms) or norms[i + 1] in ("living", "who", "from"))
+    )
 
 
 def _who(context: Context, unit: Unit) -> str | None:

@@ -1,14 +1,15 @@
 """Opposite outcomes: rose and fell, approved and rejected, convicted and acquitted, will and will not.
 
-Flags: where two articles say the opposite of one thing: opposite words or a negation, with the same subject or
-the same object around them.
+Flags: where two articles say the opposite of one thing: opposite words or a negation, with the same
+subject or the same object around them.
 
     “Parliament approved the draft by 81 votes to 64.”    “Deputies rejected the draft by 81 votes to 64.”
     “The jury acquitted his brother of all charges.”    “His brother was convicted of all charges.”
 
-Leaves: opposite words about different things (one share rose, another fell), a rise and a fall in different
-periods, winning and losing seen from either side, conditions and questions, and an article that says both.
-Opposites of other words are only compared where the sentences are nearly the same (`sentence-diff`).
+Leaves: opposite words about different things (one share rose, another fell), a rise and a fall in
+different periods, winning and losing seen from either side, conditions and questions, and an article that
+says both. Opposites of other words are only compared where the sentences are nearly the same (`sentence-
+diff`).
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ _NEGATABLE = stems(
     leave quit sell buy merge ban extend cancel postpone strike play join intervene withdraw apologise apologize
     comment plead confess admit survive involve"""
 )
-_UNSURE = frozenset("if whether could might may unless should hope hopes wants asked calls urged demand".split())
+_UNSURE = frozenset(
+    """if whether could might may unless should hope hopes wants asked calls urged demand""".split()
+)
 _BETWEEN = frozenset("be been being have has to yet even t".split())
 _NEED = 0.95
 _REACH = 8
@@ -67,7 +70,12 @@ def check(context: Context) -> Iterable[Draft]:
                 if _ordered(w, v) and w.negated == v.negated and _one_thing(context, w, v):
                     yield _draft(context, w, v)
         for v in by_stem[w.stem]:
-            if w.stem in _NEGATABLE and _ordered(w, v) and w.negated != v.negated and _one_thing(context, w, v):
+            if (
+                w.stem in _NEGATABLE
+                and _ordered(w, v)
+                and w.negated != v.negated
+                and _one_thing(context, w, v)
+            ):
                 yield _draft(context, w, v)
 
 
@@ -174,7 +182,12 @@ def _same_next(context: Context, w: _Word, v: _Word) -> bool:
 
 def _draft(context: Context, w: _Word, v: _Word) -> Draft:
     sides = tuple(
-        Side(article=x.unit.article, start=x.start, end=x.end, value=context.text(x.unit)[x.start : x.end].lower())
+        Side(
+            article=x.unit.article,
+            start=x.start,
+            end=x.end,
+            value=context.text(x.unit)[x.start : x.end].lower(),
+        )
         for x in (w, v)
     )
     both = sorted(w.near.keys() & v.near.keys(), key=lambda x: (-w.near[x] * v.near[x], x))

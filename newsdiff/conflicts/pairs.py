@@ -1,6 +1,7 @@
 """Amounts that a text gives twice: "¥1 trillion (≈$61 billion)", "2,000ft (609 metres)".
 
-A pair is a quantity and the one that follows it in parentheses, or after "or" between commas, in another unit.
+A pair is a quantity and the one that follows it in parentheses, or after "or" between commas, in another
+unit.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from decimal import Decimal
 from newsdiff.conflicts.subject import Statement
 from newsdiff.model import Record
 
-_JOINT = re.compile(r"\s*(?:[a-z]+\s*)?[(\[]\s*(?:or|about|around|some|roughly|approximately|approx\.?|nearly|almost|just over|over|equal to|equivalent to|worth|US|i\.e\.)?\s*[≈~=]?\s*", re.I)
+_JOINT = re.compile(
+    r"\s*(?:[a-z]+\s*)?[(\[]\s*(?:or|about|around|some|roughly|approximately|approx\.?|nearly|almost|just over|over|equal to|equivalent to|worth|US|i\.e\.)?\s*[≈~=]?\s*",
+    re.I,
+)
 _OR = re.compile(r",?\s+or\s+(?:about|around|some|roughly|approximately|nearly|almost)?\s*", re.I)
 
 

@@ -1,12 +1,12 @@
 """A person's name that differs: "Akira Akazawa" and "Ryosei Akazawa", "Duncan Rait" and "Duncan Raite".
 
-Flags: where two articles give different given names to people of one family name and one role, or spell the
-family name of someone whom the given name and the sentence show to be the same.
+Flags: where two articles give different given names to people of one family name and one role, or spell
+the family name of someone whom the given name and the sentence show to be the same.
 
     “Industry Minister Ryosei Akazawa”    “Japan’s Minister of Economy, Trade and Industry, Akira Akazawa”
 
-Leaves: order (Akasawa Ryosei), transliteration and accents, initials, short and pet forms (Mo, Maurice; Sue,
-Susan), a middle name more or less, and relatives: when an article names both, they are two people.
+Leaves: order (Akasawa Ryosei), transliteration and accents, initials, short and pet forms (Mo, Maurice;
+Sue, Susan), a middle name more or less, and relatives: when an article names both, they are two people.
 """
 
 from __future__ import annotations
@@ -28,19 +28,21 @@ _PET = frozenset(
     frozenset(pair.split("/"))
     for pair in """bill/william bob/robert rob/robert dick/richard rick/richard jim/james jack/john ted/edward
     ned/edward peggy/margaret meg/margaret liz/elizabeth beth/elizabeth betty/elizabeth kate/katherine
-    kate/catherine mo/maurice tony/anthony larry/lawrence harry/henry hank/henry chuck/charles charlie/charles
-    sandy/alexander sasha/alexander alex/alexander fred/alfred jerry/gerald mick/michael mike/michael nick/nicholas
-    pat/patricia patty/patricia sally/sarah sue/susan will/william andy/andrew drew/andrew joe/joseph jose/joseph
-    becky/rebecca molly/mary polly/mary bea/beatrice gene/eugene lena/helena max/maximilian toni/antonia
-    steve/stephen steve/steven greg/gregory jeff/jeffrey geoff/geoffrey matt/matthew dan/daniel dave/david
-    ed/edward ken/kenneth ron/ronald don/donald tom/thomas tim/timothy chris/christopher chris/christine
-    jenny/jennifer maggie/margaret abe/abraham gus/august kim/kimberly vicky/victoria""".split()
+    kate/catherine mo/maurice tony/anthony larry/lawrence harry/henry hank/henry chuck/charles
+    charlie/charles sandy/alexander sasha/alexander alex/alexander fred/alfred jerry/gerald mick/michael
+    mike/michael nick/nicholas pat/patricia patty/patricia sally/sarah sue/susan will/william
+    andy/andrew drew/andrew joe/joseph jose/joseph becky/rebecca molly/mary polly/mary bea/beatrice
+    gene/eugene lena/helena max/maximilian toni/antonia steve/stephen steve/steven greg/gregory
+    jeff/jeffrey geoff/geoffrey matt/matthew dan/daniel dave/david ed/edward ken/kenneth ron/ronald
+    don/donald tom/thomas tim/timothy chris/christopher chris/christine jenny/jennifer maggie/margaret
+    abe/abraham gus/august kim/kimberly vicky/victoria""".split()
 )
 _ROLES = frozenset(
-    """minister president premier chancellor mayor governor senator judge prosecutor lawyer spokesman spokeswoman
-    inspector commissioner chief director chairman chairwoman manager coach captain professor doctor secretary ambassador
-    general colonel sheriff founder owner editor bishop pope king queen prince princess leader goalkeeper striker
-    defender midfielder analyst attorney chair executive officer detective constable sergeant commander pilot""".split()
+    """minister president premier chancellor mayor governor senator judge prosecutor lawyer spokesman
+    spokeswoman inspector commissioner chief director chairman chairwoman manager coach captain
+    professor doctor secretary ambassador general colonel sheriff founder owner editor bishop pope king
+    queen prince princess leader goalkeeper striker defender midfielder analyst attorney chair executive
+    officer detective constable sergeant commander pilot""".split()
 )
 
 
@@ -50,7 +52,6 @@ class _Named(Record, frozen=True, kw_only=True):
     roles: frozenset[str]
     given: str
     family: str
-
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -84,7 +85,8 @@ def _people(context: Context) -> list[_Named]:
             written = text[f.start : f.end]
             if (unit.article, written) not in seen:
                 seen.add((unit.article, written))
-                found.append(_Named(
+                found.append(
+                    _Named(
                         unit=unit, fact=f, roles=_roles(context, unit, f), given=given, family=family
                     )  # fmt: skip
                 )

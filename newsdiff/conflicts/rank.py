@@ -1,7 +1,7 @@
 """A rank against a place among several: "ranks first" and "among the highest".
 
-Flags: where one article gives something the first rank (first, highest, largest, the most) and another only counts
-it among the highest, or gives it another rank, in sentences on the same thing.
+Flags: where one article gives something the first rank (first, highest, largest, the most) and another
+only counts it among the highest, or gives it another rank, in sentences on the same thing.
 
     “Its robot density ranks first worldwide.”    “Its robot density is among the highest globally.”
 
@@ -19,11 +19,11 @@ from newsdiff.model import Record
 from newsdiff.story import Unit
 
 ID = "rank"
-_IRREGULAR = frozenset("most least best worst top biggest".split())
+_IRREGULAR = frozenset(["most", "least", "best", "worst", "top", "biggest"])
 _SUPERLATIVES = frozenset(
-    """highest lowest largest biggest smallest fastest slowest strongest weakest deadliest richest poorest oldest
-    youngest longest shortest tallest deepest heaviest busiest worst best greatest costliest hottest coldest
-    wettest driest safest cheapest""".split()
+    """highest lowest largest biggest smallest fastest slowest strongest weakest deadliest richest poorest
+    oldest youngest longest shortest tallest deepest heaviest busiest worst best greatest costliest
+    hottest coldest wettest driest safest cheapest""".split()
 )
 _FIRST = frozenset({"first", "top", "leads"})
 _RANKING = frozenset({"rank", "ranks", "ranked", "ranking"})
@@ -57,9 +57,13 @@ def _ranks(unit: Unit) -> Iterator[_Rank]:
         if not (t.norm in _SUPERLATIVES or ranked):
             continue
         among = bool(_OPENERS & set(before)) and ("the" in before or "among" in before)
-        opener = next((tokens[k].start for k in range(max(0, i - 4), i) if tokens[k].norm in _OPENERS), t.start)
+        opener = next(
+            (tokens[k].start for k in range(max(0, i - 4), i) if tokens[k].norm in _OPENERS), t.start
+        )
         start = opener if among else (tokens[i - 1].start if ranked else t.start)
-        yield _Rank(unit=unit, position=i, start=start, end=t.end, word="first" if ranked else t.norm, among=among)
+        yield _Rank(
+            unit=unit, position=i, start=start, end=t.end, word="first" if ranked else t.norm, among=among
+        )
 
 
 def _same(context: Context, a: _Rank, b: _Rank) -> bool:
@@ -67,9 +71,7 @@ def _same(context: Context, a: _Rank, b: _Rank) -> bool:
     if a.word not in ("first", b.word):
         return False
     but = frozenset({a.word, b.word}) | _GENERAL
-    weight, words = shared(
-        context.around(a.unit, a.position, 9), context.around(b.unit, b.position, 9), but
-    )
+    weight, words = shared(context.around(a.unit, a.position, 9), context.around(b.unit, b.position, 9), but)
     return len(words) >= 2 and weight >= 0.55
 
 

@@ -5,8 +5,30 @@ from __future__ import annotations
 from types import ModuleType
 
 from newsdiff.conflicts import (
-    alleged, amount, bound, cause, clock, commitment, conversion, count, date, duration, headline, implied_rate, measure, members, modality, ordinal, origin, outcome, person,
-    rank, sentence_diff, speaker, toll,
+    alleged,
+    amount,
+    bound,
+    cause,
+    clock,
+    commitment,
+    conversion,
+    count,
+    date,
+    duration,
+    headline,
+    implied_rate,
+    measure,
+    members,
+    modality,
+    ordinal,
+    origin,
+    outcome,
+    person,
+    rank,
+    sentence_diff,
+    speaker,
+    toll,
+    venue,
 )
 from newsdiff.conflicts.draft import Rule
 from newsdiff.model import ConflictKind, Severity
@@ -33,6 +55,7 @@ RULES = (
     _rule(commitment, "contradiction", "high"),
     _rule(members, "scope", "medium"),
     _rule(origin, "contradiction", "medium"),
+    _rule(venue, "contradiction", "high"),
     _rule(date, "contradiction", "high"),
     _rule(clock, "contradiction", "high"),
     _rule(cause, "contradiction", "medium"),

@@ -1,8 +1,9 @@
 """What a quantity is of, beside the thing counted: where, when, part or whole, which measure, whose.
 
-Two numbers can only disagree when they are of one thing. A `Scope` holds the marks that tell numbers apart, read
-from the words around the number; `apart` says whether two scopes exclude each other. It errs on the side of
-telling apart: a mark that only one side has counts when it narrows ("in Sumat alone", "gusts", "in 1998").
+Two numbers can only disagree when they are of one thing. A `Scope` holds the marks that tell numbers
+apart, read from the words around the number; `apart` says whether two scopes exclude each other. It errs
+on the side of telling apart: a mark that only one side has counts when it narrows ("in Sumat alone",
+"gusts", "in 1998").
 """
 
 from __future__ import annotations
@@ -11,10 +12,21 @@ from newsdiff.conflicts.words import REPORTING, stems
 from newsdiff.model import Fact, Record
 from newsdiff.story import Unit
 
-_PART = frozenset("alone including another other others additional further extra more respectively".split())
-_PART_PHRASES = (("of", "them"), ("of", "whom"), ("of", "which"), ("among", "them"), ("of", "the", "dead"), ("of", "the", "injured"))
-_WHOLE = frozenset("total altogether combined overall together aggregate".split())
-_PREVIOUS = frozenset("from than versus previously earlier against compared formerly originally initially".split())
+_PART = frozenset(
+    """alone including another other others additional further extra more respectively""".split()
+)
+_PART_PHRASES = (
+    ("of", "them"),
+    ("of", "whom"),
+    ("of", "which"),
+    ("among", "them"),
+    ("of", "the", "dead"),
+    ("of", "the", "injured"),
+)
+_WHOLE = frozenset(["total", "altogether", "combined", "overall", "together", "aggregate"])
+_PREVIOUS = frozenset(
+    """from than versus previously earlier against compared formerly originally initially""".split()
+)
 _CHANGE = frozenset({"by"})
 _MEASURES = stems(
     """gust sustained limit average mean median maximum minimum peak premium target legal normal insured forecast
@@ -26,10 +38,12 @@ _RATE_WORDS = {
     "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
     "hourly": "hour", "quarterly": "quarter",
 }  # fmt: skip
-_RATE_UNITS = frozenset("year month week day hour minute season game match share night head person pound tonne barrel".split())
-_PERIODS = frozenset("quarter half semester".split())
-_ORDER = frozenset("first second third fourth last next previous past this current coming final".split())
-_HYPOTHETICAL = frozenset("could might if unless".split())
+_RATE_UNITS = frozenset(
+    """year month week day hour minute season game match share night head person pound tonne barrel""".split()
+)
+_PERIODS = frozenset(["quarter", "half", "semester"])
+_ORDER = frozenset("""first second third fourth last next previous past this current coming final""".split())
+_HYPOTHETICAL = frozenset(["could", "might", "if", "unless"])
 _AHEAD = frozenset({"by", "until", "till", "through", "before"})
 _NEARBY = 6
 
@@ -117,9 +131,7 @@ def _part(before: list[str], after: list[str]) -> bool:
     if _PART & set(before[-2:]) or _PART & set(after[:3]):
         return True
     near = [*before[-3:], "", *after[:4]]
-    return any(
-        tuple(near[i : i + len(p)]) == p for p in _PART_PHRASES for i in range(len(near) - len(p) + 1)
-    )
+    return any(tuple(near[i : i + len(p)]) == p for p in _PART_PHRASES for i in range(len(near) - len(p) + 1))
 
 
 def _rate(fact: Fact, before: list[str], after: list[str]) -> frozenset[str]:
@@ -135,9 +147,11 @@ def _period(norms: list[str]) -> frozenset[str]:
     """Quarters, halves, last year and the like near the number."""
     found = set()
     for i, norm in enumerate(norms):
-        if norm in _PERIODS and i and norms[i - 1] in _ORDER:
-            found.add(f"{norms[i - 1]} {norm}")
-        elif norm in ("year", "season", "month", "week", "decade") and i and norms[i - 1] in ("last", "previous", "next"):
+        if (norm in _PERIODS and i and norms[i - 1] in _ORDER) or (
+            norm in ("year", "season", "month", "week", "decade")
+            and i
+            and norms[i - 1] in ("last", "previous", "next")
+        ):
             found.add(f"{norms[i - 1]} {norm}")
     return frozenset(found)
 

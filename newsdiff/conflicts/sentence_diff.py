@@ -1,14 +1,14 @@
 """Two sentences that are nearly the same, with a number, day, name, opposite or negation exchanged.
 
-Flags: where two articles have nearly the same sentence, one number, weekday, month or name that stands in the
-place of another; a word in the place of its opposite; a negation that only one of them has.
+Flags: where two articles have nearly the same sentence, one number, weekday, month or name that stands in
+the place of another; a word in the place of its opposite; a negation that only one of them has.
 
     “The company raised its dividend to $0.13 per share.”
     “The company raised its dividend to $0.15 per share.”
 
-Leaves: words in other words; numbers and names that are only added or left out; a number that is the other one
-rounded or written differently; names that are a variant or short form of each other; opposites that both sentences
-hold; sentences whose rest differs too much to be sure that they are about one thing.
+Leaves: words in other words; numbers and names that are only added or left out; a number that is the
+other one rounded or written differently; names that are a variant or short form of each other; opposites
+that both sentences hold; sentences whose rest differs too much to be sure that they are about one thing.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from newsdiff.text.tokens import Token
 
 ID = "sentence-diff"
 _TITLES = frozenset(
-    """mr mrs ms dr const constable insp inspector sgt sergeant capt captain lt col gen sen rep gov prof president
-    minister judge justice sir dame lord lady dollars usd euros pounds yen eur gbp st mt""".split()
+    """mr mrs ms dr const constable insp inspector sgt sergeant capt captain lt col gen sen rep gov prof
+    president minister judge justice sir dame lord lady dollars usd euros pounds yen eur gbp st mt""".split()
 )
 Run = tuple[Token, ...]
 
@@ -46,7 +46,9 @@ def check(context: Context) -> Iterable[Draft]:
         yield from _negation(context, pair)
 
 
-def _draft(context: Context, pair: NearPair, a: Run, b: Run, what: str, family: str, severity: Severity) -> Draft:
+def _draft(
+    context: Context, pair: NearPair, a: Run, b: Run, what: str, family: str, severity: Severity
+) -> Draft:
     """The draft for one exchange; `what` names the kind of thing exchanged."""
     sides = (_side(context, pair.a, a), _side(context, pair.b, b))
     return Draft(
@@ -76,15 +78,20 @@ def _numbers(context: Context, pair: NearPair) -> Iterator[Draft]:
 
 def _one_place(pair: NearPair, n: Numeral, m: Numeral) -> bool:
     """Whether two numbers stand at the same place: in one exchange, or with the same word on either side."""
-    if (n.unit != m.unit and (n.unit and m.unit or "#" in (n.unit, m.unit))) or n.year != m.year:
+    if (n.unit != m.unit and ((n.unit and m.unit) or "#" in (n.unit, m.unit))) or n.year != m.year:
         return False
     if pair.aligned(n.first, m.first):
         return True
     read = [any(f.start <= x.start < f.end for f in u.facts) for u, x in ((pair.a, n), (pair.b, m))]
-    return pair.likeness >= 0.65 and read[0] == read[1] and any(
-        max(len(run), len(other)) <= 6
-        and run[0].start <= n.start < run[-1].end and other[0].start <= m.start < other[-1].end
-        for run, other in pair.exchanges()
+    return (
+        pair.likeness >= 0.65
+        and read[0] == read[1]
+        and any(
+            max(len(run), len(other)) <= 6
+            and run[0].start <= n.start < run[-1].end
+            and other[0].start <= m.start < other[-1].end
+            for run, other in pair.exchanges()
+        )
     )
 
 
@@ -108,8 +115,12 @@ def _same_quantity(pair: NearPair, n: Numeral, m: Numeral) -> bool:
 
 
 def _one_day(a: Fact, b: Fact) -> bool:
-    return a.low is not None and b.low is not None and a.high is not None and b.high is not None and (
-        a.low <= b.high and b.low <= a.high
+    return (
+        a.low is not None
+        and b.low is not None
+        and a.high is not None
+        and b.high is not None
+        and (a.low <= b.high and b.low <= a.high)
     )
 
 
@@ -201,7 +212,10 @@ def _negation(context: Context, pair: NearPair) -> Iterator[Draft]:
     if pair.likeness < 0.75 or pair.negations(pair.a) == pair.negations(pair.b):
         return
     flipped = any(
-        opposite(t.norm, u.norm, t.stem, u.stem) for run, other in pair.exchanges() for t in run for u in other
+        opposite(t.norm, u.norm, t.stem, u.stem)
+        for run, other in pair.exchanges()
+        for t in run
+        for u in other
     )
     if flipped:
         return

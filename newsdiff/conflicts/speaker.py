@@ -4,12 +4,13 @@ Flags: where two articles quote the same words and name different people as the 
 
     “The voters have given us a clear mandate,” said Lena Forst    “… a clear mandate,” said Marten Quist
 
-Leaves: quotations of fewer than four words, speakers of whom one is only a role (the officer, she), forms of one
-name, joint statements, and wordings that differ by more than a tenth.
+Leaves: quotations of fewer than four words, speakers of whom one is only a role (the officer, she), forms
+of one name, joint statements, and wordings that differ by more than a tenth.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -20,6 +21,7 @@ from newsdiff.conflicts.person import variants
 from newsdiff.model import Fact, Record
 
 ID = "speaker"
+_SAID = re.compile(r"[”\"'’\s,]*(?:he|she)\s+(?:said|says|told|added)\b")
 _ALIKE = 88.0
 _FEWEST = 4
 _BESIDE = 60
@@ -56,15 +58,26 @@ def _quotes(context: Context) -> list[_Quote]:
     for article, facts in enumerate(context.story.facts):
         people = [f for f in facts if f.kind == "person"]
         for f in facts:
-            speaker = f.parts.get("speaker", "")
+            outside = [p for p in people if not f.start <= p.start < f.end]
+            speaker = f.parts.get("speaker", "") or _pronoun(context, article, f, outside)
             if f.kind != "quote" or speaker not in known or len(f.value.split()) < _FEWEST:
                 continue
-            near = [p for p in people if p.value == speaker and _close(context, article, p, f, people)]
+            near = [p for p in outside if p.value == speaker and _close(context, article, p, f, outside)]
             if not near or _joint(context.story.articles[article].text, near, people):
                 continue
             at = min(near, key=lambda p: _gap(p, f))
             found.append(_Quote(article=article, fact=f, speaker=speaker, start=at.start, end=at.end))
     return found
+
+
+def _pronoun(context: Context, article: int, quote: Fact, people: list[Fact]) -> str:
+    """The one person whom the paragraph names, where "he said" or "she said" follows the quotation."""
+    text = context.story.articles[article].text
+    if not _SAID.match(text, quote.end):
+        return ""
+    block = next(b for b in context.story.articles[article].blocks if b.start <= quote.start < b.end)
+    named = {p.value for p in people if block.start <= p.start < block.end}
+    return next(iter(named)) if len(named) == 1 else ""
 
 
 def _gap(person: Fact, quote: Fact) -> int:

@@ -1,15 +1,16 @@
 """Quantities with what they are of, and which two of them are of one thing.
 
-A `Statement` is a quantity with its dimension, magnitude, scope and the words around it, weighted by nearness and by
-how telling they are in this story; words beyond a comma or "and" count less, since there the next quantity's words
-stand. Two statements of different articles are `partners` when
+A `Statement` is a quantity with its dimension, magnitude, scope and the words around it, weighted by
+nearness and by how telling they are in this story; words beyond a comma or "and" count less, since there
+the next quantity's words stand. Two statements of different articles are `partners` when
 
 1. dimension and head noun agree, and their scopes do not tell them apart;
 2. each is the best partner that the other has in that article, clearly better than the next with another value;
 3. neither value occurs in the other's article for that dimension and head: a number that both articles know is
    hardly what they disagree on (then and now, here and in all).
 
-Partners that are not `magnitude.equal` are what the quantity rules report. Cost: pairs within one dimension and head.
+Partners that are not `magnitude.equal` are what the quantity rules report. Cost: pairs within one
+dimension and head.
 """
 
 from __future__ import annotations
@@ -85,7 +86,9 @@ def dimension(fact: Fact) -> str | None:
     return None
 
 
-def statement(story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weights: dict[str, float]) -> Statement | None:
+def statement(
+    story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weights: dict[str, float]
+) -> Statement | None:
     """The statement of a fact; None when it is no quantity that could be compared. `weights`: of words, 0 to 1."""
     kind = dimension(fact)
     size = magnitude.weekday(fact) if kind == "weekday" else magnitude.of(fact)
@@ -112,7 +115,7 @@ def statement(story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weig
 
 
 def _is_magnitude(unit: Unit, fact: Fact, first: int, last: int) -> bool:
-    """"a magnitude 6.4 quake", "had a magnitude of 6.4"."""
+    """ "a magnitude 6.4 quake", "had a magnitude of 6.4"."""
     beside = unit.tokens[max(0, first - 2) : first] + unit.tokens[last + 1 : last + 2]
     return fact.number is not None and fact.number < 10 and any(t.norm == "magnitude" for t in beside)
 
@@ -122,7 +125,12 @@ def _designates(text: str, unit: Unit, first: int) -> bool:
     before = unit.tokens[first - 1]
     word = text[before.start : before.end]
     gap = text[before.end : unit.tokens[first].start]
-    return gap in (" ", "-", "‑") and len(word) > 1 and word.isupper() and not text[unit.start : unit.end].isupper()
+    return (
+        gap in (" ", "-", "‑")
+        and len(word) > 1
+        and word.isupper()
+        and not text[unit.start : unit.end].isupper()
+    )
 
 
 def _near(

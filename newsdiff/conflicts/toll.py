@@ -4,9 +4,9 @@ Flags: where two articles give different totals for the same class of event.
 
     “killing at least 31 people”    “killed 47 people”
 
-Leaves: parts of a total (eleven in Sumat alone, seven of them children), other years and other events, numbers
-that a hedge makes compatible (at least 31 and 33, about 140 and 140), and an article that gives both numbers.
-A later article with a higher toll is an update.
+Leaves: parts of a total (eleven in Sumat alone, seven of them children), other years and other events,
+numbers that a hedge makes compatible (at least 31 and 33, about 140 and 140), and an article that gives
+both numbers. A later article with a higher toll is an update.
 """
 
 from __future__ import annotations
@@ -96,6 +96,13 @@ def _kind(context: Context, event: str, a: Statement, b: Statement) -> tuple[Con
     if all(days) and days[0][:10] != days[1][:10] and a.size.number is not None and b.size.number is not None:
         later = a if days[0] > days[1] else b
         higher = max((a, b), key=lambda s: s.size.number or 0)
-        if later is higher and event in ("killed", "injured", "infected", "displaced", "evacuated", "arrested"):
+        if later is higher and event in (
+            "killed",
+            "injured",
+            "infected",
+            "displaced",
+            "evacuated",
+            "arrested",
+        ):
             return "update", "medium"
     return "contradiction", "high"

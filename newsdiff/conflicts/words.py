@@ -1,8 +1,8 @@
 """Word tables of the rules: concepts, opposites, commitment, attribution.
 
-The tables are general news vocabulary, kept as stems (`newsdiff.text.tokens.stem`), so that one entry stands for
-all forms of a word. They are short on purpose: a word that has the meaning only sometimes is left out, since a
-wrong match makes a false contradiction.
+The tables are general news vocabulary, kept as stems (`newsdiff.text.tokens.stem`), so that one entry
+stands for all forms of a word. They are short on purpose: a word that has the meaning only sometimes is
+left out, since a wrong match makes a false contradiction.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ ATTRIBUTES = frozenset(
 
 
 REPORTING = frozenset(
-    """said says say told tells added adding reported reports stated announced statement quoted according confirmed
-    wrote writes tweeted published updated posted""".split()
+    """said says say told tells added adding reported reports stated announced statement quoted according
+    confirmed wrote writes tweeted published updated posted""".split()
 )
 """Words of saying and publishing: a date beside them is the day of the words."""
 EVENTS = frozenset(
@@ -282,9 +282,9 @@ OPPOSITES = _opposite_table()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _FALSE_NEGATIVES = frozenset(
     """unit united under until inform invest include increase interest important discover distance district
-    display discuss import improve impress impact indeed intend invent inside issue irish valued invaluable press
-    impress tend intend vest invest form inform come income put input side inside cover discover able enable play
-    display count discount charge discharge miss position""".split()
+    display discuss import improve impress impact indeed intend invent inside issue irish valued
+    invaluable press impress tend intend vest invest form inform come income put input side inside cover
+    discover able enable play display count discount charge discharge miss position""".split()
 )
 
 
@@ -303,7 +303,8 @@ NEGATIONS = frozenset("not no never none nobody nothing neither nor without cann
 
 
 _APART = frozenset(
-    """didn doesn hadn hasn haven wasn weren isn aren couldn wouldn shouldn dont doesnt didnt wont cant isnt""".split()
+    """didn doesn hadn hasn haven wasn weren isn aren couldn wouldn shouldn dont doesnt didnt wont cant
+    isnt""".split()
 )
 """Halves of contractions in texts that set a space before the apostrophe, and contractions without it."""
 
@@ -318,5 +319,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-ALLEGED = frozenset("alleged allegedly suspected accused reportedly apparently suspect purported supposedly".split())
+ALLEGED = frozenset(
+    """alleged allegedly suspected accused reportedly apparently suspect purported supposedly""".split()
+)
 """Words that leave a statement about guilt or cause open."""

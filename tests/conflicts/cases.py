@@ -1,7 +1,8 @@
 """Reads the test stories: articles, planted conflicts and traps, in a file that a person can read.
 
-`## KEY | outlet | date` opens an article. Under `## Conflicts` each line is `- severity | topic | KEY "passage" | …`;
-a last field `optional` means that finding it is right, and missing it too. All that is reported besides is wrong.
+`## KEY | outlet | date` opens an article. Under `## Conflicts` each line is `- severity | topic | KEY
+"passage" | …`; a last field `optional` means that finding it is right, and missing it too. All that is
+reported besides is wrong.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ class Case:
         report = self.report()
         names = {a.key: a.name for a in report.articles}
         missed = [
-            p for p in self.planted if not p.optional and not any(p.found_by(c, names) for c in report.conflicts)
+            p
+            for p in self.planted
+            if not p.optional and not any(p.found_by(c, names) for c in report.conflicts)
         ]
         wrong = [c for c in report.conflicts if not any(p.found_by(c, names) for p in self.planted)]
         return missed, wrong, len(report.conflicts)
