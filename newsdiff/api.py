@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from newsdiff import pipeline, present, reading, store
-from newsdiff.errors import InputError
+from newsdiff.align.pins import NO_PINS
+from newsdiff.align.pins import parse as parse_pins
+from newsdiff.claims.find import Finding, Prepared, prepared
+from newsdiff.claims.find import find as find_claim
+from newsdiff.errors import ConfigError, InputError
 from newsdiff.model import Article, Problem, Report
 from newsdiff.options import DEFAULT, Options
 from newsdiff.present.layout import PLAIN, Layout
+from newsdiff.reading.vectors import encoder
+from newsdiff.story import prepare as prepare_story
 
 if TYPE_CHECKING:
-    from newsdiff.claims.find import Finding
-    from newsdiff.story import Story
+    from newsdiff.align.semantic import Encoder
 
 Sources = Iterable[str | Path | Article]
 
@@ -59,7 +64,43 @@ def compare(sources: Sources, options: Options = DEFAULT) -> Report:
         count = "no article" if not articles else "only one article"
         found = (p.message for p in problems if p.severity != "note")
         raise InputError("\n".join((f"{count} to compare, at least two are needed", *found)))
-    return pipeline.compare(articles, options, problems)
+    return compare_witnesses(articles, options, problems)
+
+
+def compare_witnesses(
+    articles: tuple[Article, ...], options: Options = DEFAULT, problems: tuple[Problem, ...] = ()
+) -> Report:
+    """`pipeline.compare`, with the files that the options name (pins, a model) read first.
+
+    InputError or ConfigError when one of them can't be read.
+    """
+    pins = NO_PINS if options.pins is None else parse_pins(store.text(options.pins), options.pins)
+    return pipeline.compare(articles, options, problems, pins=pins, encode=_encoder(options))
+
+
+def _encoder(options: Options) -> Encoder | None:
+    if options.similarity != "semantic":
+        return None
+    if options.model is None:
+        raise ConfigError("semantic similarity needs a model: name its folder with --model")
+    return encoder(options.model)
+
+
+def prepare(sources: Sources) -> Prepared:
+    """Articles read and indexed once, for finding many claims in them."""
+    return prepared(prepare_story(witnesses(sources)[0]))
+
+
+def find(claim: str, where: Report | Prepared | Sources) -> tuple[Finding, ...]:
+    """Which articles state a claim, put in one's own words: a finding for each article, in order of keys.
+
+    `where` is a report, what `prepare` made (cheapest for many claims), or sources as for `compare`.
+    """
+    if isinstance(where, Report):
+        where = prepared(prepare_story(where.articles))
+    elif not isinstance(where, Prepared):
+        where = prepare(where)
+    return find_claim(claim, where)
 
 
 def render(report: Report, form: str = "markdown", layout: Layout = PLAIN) -> str:

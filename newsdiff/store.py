@@ -1,4 +1,4 @@
-"""JSON -> Report."""
+"""Files of newsdiff's own -> records: saved reports, and the texts that a person writes for it."""
 
 from __future__ import annotations
 
@@ -40,3 +40,11 @@ def read(path: str | Path) -> Report:
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}") from error
     return load(data, str(path))
+
+
+def text(path: str | Path) -> str:
+    """The text of a file that a person wrote for newsdiff (pins); InputError when there is none."""
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: {error}") from error
