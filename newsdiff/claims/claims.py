@@ -31,24 +31,27 @@ Keys = frozenset[tuple[str, str]]
 
 def claims(story: Story, carried: Support) -> tuple[Claim, ...]:
     """All claims, the most salient first."""
-    new = {(u, c): n for u, clauses in enumerate(carried.novel) for c, n in enumerate(clauses)}
-    states = {p: n for p, n in new.items() if n.novel is not None and _can_state(story, p, n)}
-    single = frozenset(p for p, n in states.items() if n.whole)
     known, loose = _known(story), loosened(story)
+    new = {(u, c): n for u, clauses in enumerate(carried.novel) for c, n in enumerate(clauses)}
+    states = {p: n for p, n in new.items() if _can_state(story, p, n, known)}
+    single = frozenset(p for p, n in states.items() if n.whole)
     found = [_single(story, carried, p, n, known) for p, n in sorted(states.items())]
     groups = statements(story, carried, single)
     found += [c for group in groups if (c := _shared(story, carried, group, states, loose)) is not None]
     return _named(tuple(sorted(found, key=lambda c: (-c.salience, c.text, c.mentions[0].start))))
 
 
-def _can_state(story: Story, place: Place, new: Novelty) -> bool:
-    """Whether a novel stretch can be a claim: no question in a heading, in a title or heading a hard fact."""
+def _can_state(story: Story, place: Place, new: Novelty, known: list[Keys]) -> bool:
+    """Whether a novel stretch can be a claim: no question in a heading; in a title or heading, a new fact."""
     unit = story.units[place[0]]
     block = story.block_of(unit)
+    if new.novel is None:
+        return False
     if block.kind not in ("title", "heading"):
         return True
     text = story.articles[unit.article].text[block.start : block.end].rstrip()
-    return not text.endswith("?") and new.hard > 0
+    facts = within(unit, new.novel)
+    return not text.endswith("?") and any(fact_key(f) not in known[unit.article] for f in facts)
 
 
 def _mention(story: Story, carried: Support, place: Place, novel: Span | None = None) -> Mention:

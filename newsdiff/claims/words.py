@@ -16,7 +16,7 @@ from newsdiff.text.stems import stem
 # General news English only, a line a meaning that reporters swap freely. The words of one field stay out.
 SYNONYMS = """
 approximate about around roughly nearly almost circa
-automobile automotive car auto
+automobile automotive auto
 kill dead death die died fatal fatally deceased
 injure injury hurt wound
 begin start commence launch
@@ -47,7 +47,7 @@ win victory
 worker employee staff
 labour labor
 fund money finance
-yearly annual year
+yearly annual annually year
 monthly month
 weekly week
 daily day
