@@ -24,7 +24,7 @@ from newsdiff.align.similarity import Similarities, lexical
 from newsdiff.story import Story, prepare
 
 THRESHOLDS = tuple(round(0.26 + 0.02 * k, 2) for k in range(14))
-LEXICAL = ("damping", "containment", "number", "fact", "phrase", "characters")
+LEXICAL = ("damping", "containment", "number", "fact", "speaker", "phrase", "characters")
 
 
 class Bench:

@@ -22,6 +22,8 @@ class Settings(Record, frozen=True, kw_only=True):
     """Weight of a number against a word that is as rare."""
     fact: float = 0.5
     """Weight of an equal fact (name, amount, date) against a word as rare, on top of its words."""
+    speaker: float = 0.6
+    """Weight of a word that only names who says a sentence."""
     phrase: float = 0.8
     """What a word loses that always follows the same word: a phrase is one piece of evidence."""
     characters: float = 1.0
@@ -48,13 +50,13 @@ class Settings(Record, frozen=True, kw_only=True):
     """How many sentences before and after count as neighbours."""
     level: float = 2.5
     """How much the mean score of the story lowers all its scores."""
-    threshold: float = 0.44
+    threshold: float = 0.45
     """Score from which two sentences are taken to share content."""
     row_cap: float = 0.8
     """Score from which two blocks are as alike as can be, for rows."""
     row_power: float = 0.7
     """Power of a score before it is averaged: many weak ties hold a row together, not one strong."""
-    row_threshold: float = 0.36
+    row_threshold: float = 0.38
     """Score that two rows must have on the average to become one."""
     apart: float = 0.2
     """What blocks of one article that stand far apart take from the score of joining their rows."""

@@ -28,6 +28,8 @@ from typing import TYPE_CHECKING
 from newsdiff.align.context import in_context
 from newsdiff.align.semantic import MANY, Encoder, Similarities, with_meaning
 from newsdiff.align.settings import DEFAULT, Settings
+from newsdiff.facts.lexer import lex
+from newsdiff.facts.speech import speaker
 from newsdiff.text.normal import fold
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def similarities(story: Story, settings: Settings = DEFAULT, encode: Encoder | N
 
 def lexical(story: Story, settings: Settings = DEFAULT) -> Similarities:
     """What the words, facts and characters of two sentences alone say."""
-    terms = [_terms(u) for u in story.units]
+    terms = [_terms(story, u) for u in story.units]
     weight = _term_weights(terms, phrases(story), settings)
     mass = [math.fsum(map(weight.__getitem__, t)) or 1.0 for t in terms]
     grams = [_grams(story.articles[u.article].text[u.start : u.end]) for u in story.units]
@@ -72,9 +74,20 @@ def lexical(story: Story, settings: Settings = DEFAULT) -> Similarities:
     return result
 
 
-def _terms(unit: Unit) -> frozenset[str]:
-    """Stems, and facts as terms of their own ("=kind value")."""
-    return unit.stems | {key for f in unit.facts if (key := fact_term(f))}
+def _terms(story: Story, unit: Unit) -> frozenset[str]:
+    """Stems, facts as terms of their own ("=kind value"), and who is quoted apart ("@stem").
+
+    That one person says two things does not make them one: the words that name the speaker of a sentence only
+    meet those that name the speaker of another, and count for less.
+    """
+    facts = {key for f in unit.facts if (key := fact_term(f))}
+    named = speaker(lex(story.articles[unit.article].text, unit.start, unit.end))
+    if not named:
+        return unit.stems | facts
+    words = set(named.split())
+    rest = {t.stem for t in unit.tokens if t.content and t.norm not in words}
+    facts = {f for f in facts if words.isdisjoint(f.split()[1:])}
+    return frozenset(rest | facts | {f"@{s}" for s in unit.stems - rest})
 
 
 def fact_term(fact: Fact) -> str:
@@ -94,11 +107,17 @@ def _term_weights(
     terms: list[frozenset[str]], bound: dict[str, float], settings: Settings
 ) -> dict[str, float]:
     return {
-        t: w
-        * (settings.fact if t[0] == "=" else settings.number if t[0].isdigit() else 1.0)
-        * (1 - settings.phrase * bound.get(t, 0.0))
+        t: w * _factor(t, settings) * (1 - settings.phrase * bound.get(t, 0.0))
         for t, w in _rarity(terms).items()
     }
+
+
+def _factor(term: str, settings: Settings) -> float:
+    if term[0] == "=":
+        return settings.fact
+    if term[0] == "@":
+        return settings.speaker
+    return settings.number if term[0].isdigit() else 1.0
 
 
 def phrases(story: Story) -> dict[str, float]:
