@@ -40,14 +40,17 @@ def marked(text: str) -> tuple[frozenset[str], frozenset[str]]:
     }
     names = {
         re.sub(r"['’]s$", "", w.strip(".,'’-:"))
-        for before, w in zip(["."] + words, words, strict=False)
+        for before, w in zip([".", *words], words, strict=False)
         if w[0].isupper() and not before.endswith(".") and w.lower() not in CALENDAR | NUMERALS
     }
     return frozenset(numbers), frozenset(names)
 
 
 def exchanged(a: str, b: str) -> bool:
-    """Whether a number, date or name of the one is exchanged for another: each side has one that the other lacks."""
+    """Whether a number, date or name of the one is exchanged for another.
+
+    Each side has one that the other lacks.
+    """
     return any(x - y and y - x for x, y in zip(marked(a), marked(b), strict=True))
 
 
@@ -72,7 +75,8 @@ def main() -> None:
     for subset, (tp, fn, fp, tn) in counts.items():
         recall, specific = tp / max(1, tp + fn), tn / max(1, tn + fp)
         print(
-            f"{subset}: {tp + fn + fp + tn} pairs, precision {tp / max(1, tp + fp):.3f}, recall {recall:.3f}, "
+            f"{subset}: {tp + fn + fp + tn} pairs, precision {tp / max(1, tp + fp):.3f}, "
+            f"recall {recall:.3f}, "
             f"balanced accuracy {(recall + specific) / 2:.3f}"
         )
     print(f"{time.perf_counter() - began:.1f} s")

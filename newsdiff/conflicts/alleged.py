@@ -24,7 +24,8 @@ ID = "alleged"
 _LOOSE = frozenset({"alleged", "allegedly", "suspected", "purported", "supposedly", "purportedly"})
 _OPEN = ALLEGED | frozenset(
     """charge charged charges accusation accusations accuses deny denied denies if whether said says say
-    according claims claimed claim told case lawsuit suspicion suspected suspects arrested investigated""".split()
+    according claims claimed claim told case lawsuit suspicion suspected suspects
+    arrested investigated""".split()
 )
 _GUILT = frozenset(
     """drunk drunken murderer killer rapist robber thief fraudster attacker bomber terrorist shooter
@@ -63,7 +64,10 @@ def _allegations(unit: Unit) -> Iterator[_Loose]:
 
 
 def _flat(unit: Unit, a: _Loose) -> tuple[int, int] | None:
-    """Where a sentence says the same without any open word: the span from the first to the last shared word."""
+    """Where a sentence says the same without any open word.
+
+    The span from the first to the last shared word.
+    """
     if any(t.norm in _OPEN for t in unit.tokens):
         return None
     for i, t in enumerate(unit.tokens):
@@ -80,6 +84,9 @@ def _draft(context: Context, a: _Loose, unit: Unit, flat: tuple[int, int]) -> Dr
         Side(article=unit.article, start=flat[0], end=flat[1], value=context.text(unit)[flat[0] : flat[1]]),
     )
     return Draft(
-        sides=sides, topic=f"allegation or fact: {sides[1].value}", family="alleged", kind="framing",
+        sides=sides,
+        topic=f"allegation or fact: {sides[1].value}",
+        family="alleged",
+        kind="framing",
         reason="What one passage calls an allegation, another states flat: {values}.",
-    )  # fmt: skip
+    )

@@ -71,9 +71,14 @@ def _causes(context: Context, unit: Unit) -> Iterator[_Cause]:
         named = frozenset(w for k in list(effect)[:2] if (w := words[k])) if norm == "caused" else frozenset()
         if content and near:
             yield _Cause(
-                unit=unit, position=i, start=unit.tokens[run[0]].start, end=unit.tokens[run[-1]].end,
-                words=content, effect=near, named=named,
-            )  # fmt: skip
+                unit=unit,
+                position=i,
+                start=unit.tokens[run[0]].start,
+                end=unit.tokens[run[-1]].end,
+                words=content,
+                effect=near,
+                named=named,
+            )
 
 
 def _before(unit: Unit, i: int) -> list[int]:
@@ -118,6 +123,9 @@ def _draft(context: Context, a: _Cause, b: _Cause, severity: Severity) -> Draft:
         for c in (a, b)
     )
     return Draft(
-        sides=sides, topic=f"cause: {sides[0].value} or {sides[1].value}", family="cause", severity=severity,
+        sides=sides,
+        topic=f"cause: {sides[0].value} or {sides[1].value}",
+        family="cause",
+        severity=severity,
         reason="Two causes are given for one thing: {values}.",
-    )  # fmt: skip
+    )

@@ -33,9 +33,11 @@ def check(context: Context) -> Iterable[Draft]:
             if p.total >= TOTAL and _far(p) and not _other_day(p):
                 sides = tuple(_side(s) for s in (p.a, p.b))
                 yield Draft(
-                    sides=sides, topic=context.topic(p.a, p.b, "hour"), family="clock",
+                    sides=sides,
+                    topic=context.topic(p.a, p.b, "hour"),
+                    family="clock",
                     reason="For one event the articles give the hours {values}.",
-                )  # fmt: skip
+                )
 
 
 def _far(p: Pairing) -> bool:

@@ -34,10 +34,13 @@ _LOOSE = (
     ("no", "guarantees"),
 )
 _OBJECTS = {
-    "money": stems("fund funding money budget investment invest payment subsidy aid grant loan sum amount figure yen dollar euro pound crown billion million trillion finance fiscal spending support"),
+    "money": stems(
+        """fund funding money budget investment invest payment subsidy aid grant loan sum amount figure
+        yen dollar euro pound crown billion million trillion finance fiscal spending support"""
+    ),
     "jobs": stems("job jobs employment worker workforce redundancy layoff"),
     "delivery": stems("delivery deliver supply order shipment"),
-}  # fmt: skip
+}
 
 
 class _Claim(Record, frozen=True, kw_only=True):
@@ -83,7 +86,10 @@ def _claims(context: Context, unit: Unit) -> Iterator[_Claim]:
 
 
 def _one_thing(context: Context, a: _Claim, b: _Claim) -> bool:
-    """Whether the passages around both are about one thing: two telling words in common besides the object."""
+    """Whether the passages around both are about one thing.
+
+    Two telling words in common besides the object.
+    """
     one, two = ({w for u in context.units_near(c.unit) for w in context.words(u) if w} for c in (a, b))
     weight = sum(sorted(context.weight(w) for w in one & two))
     return len(one & two) >= 2 and weight >= 0.8
@@ -100,6 +106,8 @@ def _draft(context: Context, a: _Claim, b: _Claim, what: str) -> Draft:
         for c in (a, b)
     )
     return Draft(
-        sides=sides, topic=f"how firm: {what}", family="commitment",
+        sides=sides,
+        topic=f"how firm: {what}",
+        family="commitment",
         reason="What one article calls firm, another leaves open: {values}.",
-    )  # fmt: skip
+    )

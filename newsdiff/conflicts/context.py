@@ -97,7 +97,10 @@ class Context:
         return self._words[unit.index]
 
     def weight(self, word: str) -> float:
-        """How telling a shared word is, 0 to 1: 1 for a word of two sentences, little for what all of them say."""
+        """How telling a shared word is, 0 to 1.
+
+        1 for a word of two sentences, little for what all of them say.
+        """
         return min(1.0, self._rarity.get(word, self._most) / self._most)
 
     def around(self, unit: Unit, position: int, reach: int = 8) -> dict[str, float]:
@@ -162,11 +165,11 @@ class Context:
 
     def units_near(self, unit: Unit) -> tuple[Unit, ...]:
         """The sentence and its neighbours in the same paragraph, and the one before in the article."""
-        found = [unit]
-        for other in (self.before(unit), self.after(unit)):
-            if other is not None and (other.block == unit.block or other.index < unit.index):
-                found.append(other)
-        return tuple(found)
+        beside = (self.before(unit), self.after(unit))
+        return (
+            unit,
+            *(u for u in beside if u is not None and (u.block == unit.block or u.index < unit.index)),
+        )
 
     def opening(self, unit: Unit) -> bool:
         """Whether a sentence stands among the first four of its article."""
@@ -201,7 +204,7 @@ class Context:
         """
         holders: dict[str, list[int]] = defaultdict(list)
         units = self.story.units
-        pairs = set()
+        pairs: set[tuple[int, int]] = set()
         for unit in self.units:
             ranked = sorted(unit.stems, key=lambda s: (-self.story.rarity.get(s, 0.0), s))
             for s in ranked[: len(ranked) * 3 // 5 + 1]:

@@ -31,17 +31,20 @@ def check(context: Context) -> Iterable[Draft]:
         for q in money[i + 1 :]:
             if _one_amount(p, q) and _differ(p, q):
                 yield Draft(
-                    sides=(side(p.b), side(q.b)), family="conversion",
+                    sides=(side(p.b), side(q.b)),
+                    family="conversion",
                     topic=f"{p.b.fact.unit} value of {value(p.a.fact)}",
                     reason=f"The amount {value(p.a.fact)} is converted to {{values}}.",
                     working=tuple(_line(x) for x in (p, q)),
-                )  # fmt: skip
+                )
     for p in context.conversions:
         if p.a.fact.kind == "measure" and p.a.dimension == p.b.dimension and not _fits(p):
             yield Draft(
-                sides=(side(p.a), side(p.b)), family="conversion", topic=f"conversion of {value(p.a.fact)}",
+                sides=(side(p.a), side(p.b)),
+                family="conversion",
+                topic=f"conversion of {value(p.a.fact)}",
                 reason="One measure and its conversion differ: {values}.",
-            )  # fmt: skip
+            )
 
 
 def _one_amount(p: Pair, q: Pair) -> bool:

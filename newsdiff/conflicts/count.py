@@ -24,8 +24,9 @@ ID = "count"
 SHARE = 0.25
 TOTAL = 0.8
 GENERAL = stems(
-    """time part thing year month week day hour minute way kind point number side place area step level case reason
-    example story question issue percent more other item detail season game match round set point"""
+    """time part thing year month week day hour minute way kind point number side place area step level
+    case reason example story question issue percent more other item detail season game match round set
+    point"""
 )
 
 

@@ -82,9 +82,11 @@ def _draft(context: Context, p: Pairing) -> Draft:
         Side(article=s.article, start=s.fact.start, end=s.fact.end, value=_shown(s)) for s in (p.a, p.b)
     )
     return Draft(
-        sides=sides, topic=context.topic(p.a, p.b, "date"), family="date",
+        sides=sides,
+        topic=context.topic(p.a, p.b, "date"),
+        family="date",
         reason="For one event the articles give {values}.",
-    )  # fmt: skip
+    )
 
 
 def _shown(s: Statement) -> str:

@@ -28,8 +28,9 @@ class Side(Record, frozen=True, kw_only=True):
 class Draft(Record, frozen=True, kw_only=True):
     """A disagreement as one rule sees it.
 
-    `reason` may hold {values}, which is replaced by all values once drafts are merged. `kind` and `severity` are
-    the rule's own unless given. `family` says which drafts may be one disagreement when they touch the same
+    `reason` may hold {values}, which is replaced by all values once drafts are merged. `kind` and `severity`
+    are the rule's own unless given. `family` says which drafts may be one disagreement when they touch
+    the same
     passage ("quantity", "date", "person" …).
     """
 

@@ -50,6 +50,9 @@ def _ages(context: Context) -> Iterable[Draft]:
                 both = a.size.number in known[b.article] or b.size.number in known[a.article]
                 if a.article != b.article and not both and not magnitude.equal(a.size, b.size):
                     yield draft(
-                        a, b, f"age of {person.title()}", "For one person the articles give the ages {values}.",
+                        a,
+                        b,
+                        f"age of {person.title()}",
+                        "For one person the articles give the ages {values}.",
                         severity="medium",
-                    )  # fmt: skip
+                    )

@@ -80,7 +80,8 @@ def _draft(context: Context, s: Statement, own: Statement, same: list[Statement]
             agreeing.append(o)
     what = counted(s) if s.fact.kind == "count" else s.fact.kind
     return Draft(
-        sides=(side(s), *(side(o) for o in agreeing)), family=f"headline {s.article}",
+        sides=(side(s), *(side(o) for o in agreeing)),
+        family=f"headline {s.article}",
         topic=f"headline against article: {what}",
         reason="The headline and the article beneath it give {values} for one thing.",
-    )  # fmt: skip
+    )

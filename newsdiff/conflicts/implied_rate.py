@@ -60,14 +60,16 @@ def _draft(p: Pair, other: Pair, usual: list[Pair]) -> Draft:
         f"{value(q.a.fact)} / {value(q.b.fact)} = {_short(q.rate)} {unit} per {per}" for q in [p, *usual]
     ]
     lines.append(
-        f"At {_short(other.rate)} {unit} per {per}, {value(p.a.fact)} is about {scaled(round(expected, 2 - expected.adjusted()))} {per}."
+        f"At {_short(other.rate)} {unit} per {per}, {value(p.a.fact)} is about "
+        f"{scaled(round(expected, 2 - expected.adjusted()))} {per}."
     )
     return Draft(
-        sides=(side(p.b), side(other.b)), family=f"rate {p.b.article} {p.b.fact.start}",
+        sides=(side(p.b), side(other.b)),
+        family=f"rate {p.b.article} {p.b.fact.start}",
         topic=f"{unit}/{per} rate implied by {value(p.a.fact)} and {value(p.b.fact)}",
         reason=f"The pairs of amounts imply {_short(p.rate)} and {_short(other.rate)} {unit} per {per}.",
         working=tuple(dict.fromkeys(lines)),
-    )  # fmt: skip
+    )
 
 
 def _short(rate: Decimal) -> str:

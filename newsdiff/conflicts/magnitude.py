@@ -3,7 +3,7 @@
 Each quantity is an interval in the base unit of its dimension. Equal are
 
 - intervals that overlap, where a hedge or a range makes them wide;
-- a finer number that rounds or truncates to a coarser one. A number that is a whole step of one digit ("30") is
+- a finer number that rounds or truncates to a coarser one. A whole step of one digit ("30") is
   taken to be round only when it is hedged, or large and the other close: nobody writes 30 dead for 31;
 - values of different units within the tolerance of their dimension (60 km and 37 miles).
 
@@ -30,7 +30,10 @@ _SLACK = {
 
 
 class Magnitude(Record, frozen=True, kw_only=True):
-    """A quantity in base units: the stated number, its bounds (None: open) and the place of its last digit."""
+    """A quantity in base units: the stated number, its bounds (None.
+
+    Open) and the place of its last digit.
+    """
 
     number: Decimal | None
     low: Decimal | None

@@ -21,7 +21,22 @@ from newsdiff.conflicts.subject import partners
 ID = "measure"
 SHARE = 0.22
 TOTAL = 0.9
-_DIMENSIONS = ("length", "mass", "area", "energy", "power", "speed", "volume", "pressure", "data", "magnitude", "frequency", "temperature", "percent", "point")  # fmt: skip
+_DIMENSIONS = (
+    "length",
+    "mass",
+    "area",
+    "energy",
+    "power",
+    "speed",
+    "volume",
+    "pressure",
+    "data",
+    "magnitude",
+    "frequency",
+    "temperature",
+    "percent",
+    "point",
+)
 
 
 def check(context: Context) -> Iterable[Draft]:

@@ -4,7 +4,7 @@ Flags: where two articles list the owners, members or parties of one body, the l
 names (or all but one), and the one is closed while the other says "including"; or both are closed and one
 lacks a name.
 
-    “jointly held by SoftBank, NEC, Sony, and Honda”    “majority-owned by corporations including SoftBank, NEC …”
+    “jointly held by SoftBank, NEC, Sony, and Honda”    “majority-owned by corporations including …”
 
 Leaves: lists that name examples in both articles, lists of other things (customers, speakers), other
 orders and forms of one name. A name that an open list lacks is no conflict.
@@ -88,9 +88,12 @@ def _open(unit: Unit, run: list[Fact]) -> bool:
 def _draft(context: Context, a: _List, b: _List, reason: str) -> Draft:
     sides = tuple(_side(context, x) for x in (a, b))
     return Draft(
-        sides=sides, topic="who belongs", family="members", kind="scope",
+        sides=sides,
+        topic="who belongs",
+        family="members",
+        kind="scope",
         reason=reason.replace("{topic}", "members"),
-    )  # fmt: skip
+    )
 
 
 def _side(context: Context, x: _List) -> Side:

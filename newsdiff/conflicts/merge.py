@@ -71,9 +71,7 @@ def _touching(drafts: Drafts) -> list[tuple[int, int]]:
 
 def _conflict(group: Drafts, articles: tuple[Article, ...], options: Options) -> Conflict | None:
     """One conflict of a group, or None when the options hide it or its values agree after all."""
-    rule, first = min(group, key=lambda d: RANK[_severity(*d, options)])
-    if all(r.id != rule.id for r, _ in group[:1]):
-        rule, first = group[0]
+    rule, first = min(group, key=lambda d: RANK[_severity(d[0], d[1], options)])
     severity = min((_severity(r, d, options) for r, d in group), key=RANK.__getitem__)
     if RANK[severity] > RANK.get(options.min_severity, 1):
         return None
@@ -85,10 +83,17 @@ def _conflict(group: Drafts, articles: tuple[Article, ...], options: Options) ->
     fingerprint = _fingerprint(rule.id, sides, articles)
     working = tuple(dict.fromkeys(line for _, d in group for line in d.working))
     return Conflict(
-        id="k" + fingerprint[:8], rule=rule.id, kind=first.kind or rule.kind, severity=severity,
-        topic=first.topic, reason=first.reason.replace("{values}", _joined(said)), fingerprint=fingerprint,
-        values=values, working=working, internal=len({s.article for s in sides}) == 1,
-    )  # fmt: skip
+        id="k" + fingerprint[:8],
+        rule=rule.id,
+        kind=first.kind or rule.kind,
+        severity=severity,
+        topic=first.topic,
+        reason=first.reason.replace("{values}", _joined(said)),
+        fingerprint=fingerprint,
+        values=values,
+        working=working,
+        internal=len({s.article for s in sides}) == 1,
+    )
 
 
 def _severity(rule: Rule, draft: Draft, options: Options) -> Severity:
@@ -112,9 +117,14 @@ def _value(side: Side, articles: tuple[Article, ...]) -> Value:
     article = articles[side.article]
     block = next(b.id for b in article.blocks if b.start <= side.start < b.end)
     return Value(
-        start=side.start, end=side.end, article=article.key, block=block,
-        text=article.text[side.start : side.end], value=side.value, number=side.number,
-    )  # fmt: skip
+        start=side.start,
+        end=side.end,
+        article=article.key,
+        block=block,
+        text=article.text[side.start : side.end],
+        value=side.value,
+        number=side.number,
+    )
 
 
 def _joined(values: list[str]) -> str:

@@ -87,9 +87,11 @@ def _draft(context: Context, a: _Modal, b: _Modal) -> Draft:
             Side(article=m.unit.article, start=start, end=end, value=context.text(m.unit)[start:end])
         )
     return Draft(
-        sides=tuple(sides), topic=f"certainty: {sides[0].value} or {sides[1].value}", family="certainty",
+        sides=tuple(sides),
+        topic=f"certainty: {sides[0].value} or {sides[1].value}",
+        family="certainty",
         reason="One article states as settled what another leaves open: {values}.",
-    )  # fmt: skip
+    )
 
 
 def _modal_position(m: _Modal) -> int:

@@ -15,13 +15,14 @@ from newsdiff.model import Record
 from newsdiff.story import Unit
 
 _NUMBER = re.compile(
-    r"(?P<sign>[$€£¥]\s?)?(?P<digits>(?<![\w.])[A-Z]?\d+(?:[.,:]\d+)*)(?P<suffix>(?:[kKmMbB]|bn|tn|mn)(?!\w)|st\b|nd\b|rd\b|th\b|[ -]?%)?"
+    r"(?P<sign>[$€£¥]\s?)?(?P<digits>(?<![\w.])[A-Z]?\d+(?:[.,:]\d+)*)"
+    r"(?P<suffix>(?:[kKmMbB]|bn|tn|mn)(?!\w)|st\b|nd\b|rd\b|th\b|[ -]?%)?"
 )
 _WORDS = {
     w: Decimal(n)
     for n, w in enumerate(
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty""".split()
+        sixteen seventeen eighteen nineteen twenty""".split()
     )
 } | {
     w: Decimal(n * 10)

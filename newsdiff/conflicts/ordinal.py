@@ -49,4 +49,4 @@ def check(context: Context) -> Iterable[Draft]:
                 noun = p.a.fact.counted[0]
                 yield draft(
                     p.a, p.b, f"which {noun}", f"The {noun} is given as {{values}}.", severity="medium"
-                )  # fmt: skip
+                )

@@ -2,7 +2,7 @@
 
 Flags: where two articles give one person, known by the same age or name beside it, two nationalities.
 
-    “a 36-year-old Australian climber died”    “A 36-year-old man died … The man, a New Zealander living in Melbourne”
+    “a 36-year-old Australian climber died”    “A 36-year-old man died. The man, a New Zealander …”
 
 Leaves: residence (lived in Australia), nationalities of two people of one sentence, broader and narrower
 ones (British, Scottish), and people whom neither an age nor a name identifies.
@@ -165,6 +165,8 @@ def _who(context: Context, unit: Unit) -> str | None:
 def _draft(a: _Origin, b: _Origin, who: str) -> Draft:
     sides = tuple(Side(article=o.unit.article, start=o.start, end=o.end, value=o.nation) for o in (a, b))
     return Draft(
-        sides=sides, topic=f"nationality of {who}", family="origin",
+        sides=sides,
+        topic=f"nationality of {who}",
+        family="origin",
         reason="For one person the articles give the nationalities {values}.",
-    )  # fmt: skip
+    )

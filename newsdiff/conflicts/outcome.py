@@ -25,19 +25,20 @@ from newsdiff.story import Unit
 
 ID = "outcome"
 _STRONG = stems(
-    """rise fall drop decline decrease plunge slump increase gain climb jump grow shrink approve reject veto adopt
-    convict acquit clear guilty innocent admit deny confess ban allow permit prohibit suspend resume uphold overturn
-    quash succeed fail profit loss surplus deficit open close shut reopen legal illegal raise
-    cut lower reduce dismiss accept refuse confirm sufficient insufficient sufficiently insufficiently adequate
-    inadequate well poorly badly experienced inexperienced safe unsafe support oppose"""
+    """rise fall drop decline decrease plunge slump increase gain climb jump grow shrink approve reject
+    veto adopt convict acquit clear guilty innocent admit deny confess ban allow permit prohibit suspend
+    resume uphold overturn quash succeed fail profit loss surplus deficit open close shut reopen legal
+    illegal raise cut lower reduce dismiss accept refuse confirm sufficient insufficient sufficiently
+    insufficiently adequate inadequate well poorly badly experienced inexperienced safe unsafe support
+    oppose"""
 )
 _UP = stems("rise increase gain climb jump grow raise up")
 _DOWN = stems("fall drop decline decrease plunge slump shrink cut lower reduce down")
 _ADVERBS = stems("well poorly badly sufficiently insufficiently adequately inadequately")
 _NEGATABLE = stems(
-    """appeal resign sign pay attend testify accept approve agree close open reopen resume raise cut run stand return
-    leave quit sell buy merge ban extend cancel postpone strike play join intervene withdraw apologise apologize
-    comment plead confess admit survive involve"""
+    """appeal resign sign pay attend testify accept approve agree close open reopen resume raise cut run
+    stand return leave quit sell buy merge ban extend cancel postpone strike play join intervene
+    withdraw apologise apologize comment plead confess admit survive involve"""
 )
 _UNSURE = frozenset(
     """if whether could might may unless should hope hopes wants asked calls urged demand""".split()
@@ -108,9 +109,15 @@ def _words(context: Context, unit: Unit) -> Iterator[_Word]:
         negated = k is not None
         start = t.start if k is None else unit.tokens[k].start
         yield _Word(
-            unit=unit, position=i, start=start, end=t.end, stem=t.stem, negated=negated,
-            near=_clause(context, unit, i), subject=_subject(context, unit, i),
-        )  # fmt: skip
+            unit=unit,
+            position=i,
+            start=start,
+            end=t.end,
+            stem=t.stem,
+            negated=negated,
+            near=_clause(context, unit, i),
+            subject=_subject(context, unit, i),
+        )
 
 
 def _negation(norms: list[str], i: int) -> int | None:
@@ -194,6 +201,8 @@ def _draft(context: Context, w: _Word, v: _Word) -> Draft:
     shown = [t.norm for t in w.unit.tokens if context.words(w.unit) and t.content]
     topic = next((s for s in shown if any(s.startswith(b.strip("=")[:4]) for b in both)), "outcome")
     return Draft(
-        sides=sides, topic=f"{topic}: {sides[0].value} or {sides[1].value}", family="outcome",
+        sides=sides,
+        topic=f"{topic}: {sides[0].value} or {sides[1].value}",
+        family="outcome",
         reason="Of one thing the articles say the opposite: {values}.",
-    )  # fmt: skip
+    )

@@ -9,14 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from newsdiff.conflicts.subject import Statement
 from newsdiff.model import Record
 
-_JOINT = re.compile(
-    r"\s*(?:[a-z]+\s*)?[(\[]\s*(?:or|about|around|some|roughly|approximately|approx\.?|nearly|almost|just over|over|equal to|equivalent to|worth|US|i\.e\.)?\s*[≈~=]?\s*",
-    re.I,
+_ABOUT = "|".join(
+    (
+        "or",
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "approx",
+        "nearly",
+        "almost",
+        "over",
+        "worth",
+        "US",
+    )
 )
+_JOINT = re.compile(rf"\s*(?:[a-z]+\s*)?[(\[]\s*(?:{_ABOUT})?\s*[≈~=]?\s*", re.I)
 _OR = re.compile(r",?\s+or\s+(?:about|around|some|roughly|approximately|nearly|almost)?\s*", re.I)
 
 
@@ -36,7 +50,7 @@ class Pair(Record, frozen=True, kw_only=True):
 
 def conversions(statements: tuple[Statement, ...], texts: tuple[str, ...]) -> Iterator[Pair]:
     """All pairs of neighbouring quantities of one kind in two units."""
-    for a, b in zip(statements, statements[1:], strict=False):
+    for a, b in pairwise(statements):
         if a.unit.index != b.unit.index or a.fact.kind != b.fact.kind or a.fact.unit == b.fact.unit:
             continue
         if a.fact.kind not in ("money", "measure") or not a.fact.number or not b.fact.number:

@@ -86,9 +86,7 @@ def _people(context: Context) -> list[_Named]:
             if (unit.article, written) not in seen:
                 seen.add((unit.article, written))
                 found.append(
-                    _Named(
-                        unit=unit, fact=f, roles=_roles(context, unit, f), given=given, family=family
-                    )  # fmt: skip
+                    _Named(unit=unit, fact=f, roles=_roles(context, unit, f), given=given, family=family)
                 )
     return found
 
@@ -109,10 +107,12 @@ def _compared(context: Context, people: list[_Named], what: str, differ) -> Iter
             if _both_known(people, a, b):
                 continue
             yield Draft(
-                sides=(_side(context, a), _side(context, b)), topic=f"{what}: {a.family.title()}", family="person",
+                sides=(_side(context, a), _side(context, b)),
+                topic=f"{what}: {a.family.title()}",
+                family="person",
                 severity="high" if what == "given name" else "medium",
                 reason="What seems to be one person is named {values}.",
-            )  # fmt: skip
+            )
 
 
 def _other_given(context: Context, a: _Named, b: _Named) -> bool:
@@ -124,7 +124,7 @@ def _other_given(context: Context, a: _Named, b: _Named) -> bool:
 
 
 def _other_family(context: Context, a: _Named, b: _Named) -> bool:
-    """Whether two people of one given name are spelt differently and the sentences are about the same things."""
+    """Whether two people of one given name are spelt differently in sentences about the same things."""
     if a.family == b.family or a.family[:2] != b.family[:2]:
         return False
     distance = DamerauLevenshtein.distance(a.family, b.family)
@@ -135,7 +135,10 @@ def _other_family(context: Context, a: _Named, b: _Named) -> bool:
 
 
 def variants(a: str, b: str) -> bool:
-    """Whether two given names (folded) may be one: initials, short forms, pet forms, spellings, middle names."""
+    """Whether two given names (folded) may be one.
+
+    Initials, short forms, pet forms, spellings, middle names.
+    """
     if set(a.split()) & set(b.split()):
         return True
     one, two = a.split()[0].strip("."), b.split()[0].strip(".")

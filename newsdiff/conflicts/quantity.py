@@ -53,9 +53,14 @@ def draft(
 ) -> Draft:  # fmt: skip
     """The draft of two statements that disagree."""
     return Draft(
-        sides=(side(a), side(b)), topic=topic, reason=reason, family="quantity", severity=severity, kind=kind,
+        sides=(side(a), side(b)),
+        topic=topic,
+        reason=reason,
+        family="quantity",
+        severity=severity,
+        kind=kind,
         working=working,
-    )  # fmt: skip
+    )
 
 
 def counted(s: Statement) -> str:

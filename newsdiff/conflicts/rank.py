@@ -80,8 +80,9 @@ def _draft(context: Context, a: _Rank, b: _Rank) -> Draft:
     for r in (a, b):
         text = context.text(r.unit)[r.start : r.end]
         sides.append(Side(article=r.unit.article, start=r.start, end=r.end, value=text))
-    _, words = shared(context.around(a.unit, a.position, 9), context.around(b.unit, b.position, 9))
     return Draft(
-        sides=tuple(sides), topic=f"rank: {sides[0].value} or {sides[1].value}", family="rank",
+        sides=tuple(sides),
+        topic=f"rank: {sides[0].value} or {sides[1].value}",
+        family="rank",
         reason="The same thing is given as {values}: a place at the top against a place among several.",
-    )  # fmt: skip
+    )

@@ -8,6 +8,8 @@ on the side of telling apart: a mark that only one side has counts when it narro
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsdiff.conflicts.words import REPORTING, stems
 from newsdiff.model import Fact, Record
 from newsdiff.story import Unit
@@ -29,15 +31,21 @@ _PREVIOUS = frozenset(
 )
 _CHANGE = frozenset({"by"})
 _MEASURES = stems(
-    """gust sustained limit average mean median maximum minimum peak premium target legal normal insured forecast
-    estimate planned initial record threshold margin lead deficit surplus debt revenue profit loss sales turnout
-    inflation unemployment growth deposit bail fine fee salary bonus tax rent opening aftershock foreshock net core
-    annual quarterly monthly daily adjusted"""
+    """gust sustained limit average mean median maximum minimum peak premium target legal normal insured
+    forecast estimate planned initial record threshold margin lead deficit surplus debt revenue profit
+    loss sales turnout inflation unemployment growth deposit bail fine fee salary bonus tax rent opening
+    aftershock foreshock net core annual quarterly monthly daily adjusted"""
 )
 _RATE_WORDS = {
-    "annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day",
-    "hourly": "hour", "quarterly": "quarter",
-}  # fmt: skip
+    "annual": "year",
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+    "quarterly": "quarter",
+}
 _RATE_UNITS = frozenset(
     """year month week day hour minute season game match share night head person pound tonne barrel""".split()
 )
@@ -87,7 +95,10 @@ def read(unit: Unit, fact: Fact, first: int, last: int, today: str | None) -> Sc
 
 
 def apart(a: Scope, b: Scope, *, dated: bool = True) -> bool:
-    """Whether the two cannot be of one thing. `dated`: years beside them tell them apart (not so for durations)."""
+    """Whether the two cannot be of one thing. `dated`.
+
+    Years beside them tell them apart (not so for durations).
+    """
     if a.role != b.role or a.part != b.part or a.rate != b.rate or a.open != b.open:
         return True
     if a.period != b.period and (a.period & b.period == frozenset()):
@@ -107,7 +118,7 @@ def _years_apart(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _pairs(words: list[str]) -> list[tuple[str, str]]:
-    return list(zip(words, words[1:], strict=False))
+    return list(pairwise(words))
 
 
 def _role(fact: Fact, before: list[str], norms: list[str], first: int) -> str:
@@ -166,11 +177,14 @@ def _years(unit: Unit) -> frozenset[str]:
 
 
 def _past(unit: Unit, today: str | None) -> bool:
-    """Whether the sentence is dated by a bare year before the article's own ("in 1998"): it tells of another time."""
+    """Whether the sentence is dated by a bare year before the article's own ("in 1998").
+
+    It tells of another time.
+    """
     for f in unit.facts:
-        if f.kind == "date" and len(f.value) == 4 and f.value.isdigit() and f.parts.get("prep") not in _AHEAD:
-            if today is None or f.value < today[:4]:
-                return True
+        year = f.kind == "date" and len(f.value) == 4 and f.value.isdigit()
+        if year and f.parts.get("prep") not in _AHEAD and (today is None or f.value < today[:4]):
+            return True
     return False
 
 

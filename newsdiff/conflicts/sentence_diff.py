@@ -52,9 +52,12 @@ def _draft(
     """The draft for one exchange; `what` names the kind of thing exchanged."""
     sides = (_side(context, pair.a, a), _side(context, pair.b, b))
     return Draft(
-        sides=sides, topic=f"{what}: {sides[0].value} or {sides[1].value}", family=family, severity=severity,
+        sides=sides,
+        topic=f"{what}: {sides[0].value} or {sides[1].value}",
+        family=family,
+        severity=severity,
         reason=f"Two nearly equal sentences differ in one {what}: {{values}}.",
-    )  # fmt: skip
+    )
 
 
 def _side(context: Context, unit: Unit, run: Run) -> Side:
@@ -96,7 +99,9 @@ def _one_place(pair: NearPair, n: Numeral, m: Numeral) -> bool:
 
 
 def _same_quantity(pair: NearPair, n: Numeral, m: Numeral) -> bool:
-    """Whether the fact layer reads the two numbers as one quantity (in two units, or rounded), or as two kinds."""
+    """Whether the fact layer reads the two numbers as one quantity (in two units, or rounded), or as two
+    kinds.
+    """
     a = next((f for f in pair.a.facts if f.start <= n.start < f.end), None)
     b = next((f for f in pair.b.facts if f.start <= m.start < f.end), None)
     if a is None or b is None:
@@ -130,9 +135,12 @@ def _number_draft(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> D
         for u, x in ((pair.a, n), (pair.b, m))
     )
     return Draft(
-        sides=sides, topic=f"{n.shown} or {m.shown}", family="quantity", severity="high",
+        sides=sides,
+        topic=f"{n.shown} or {m.shown}",
+        family="quantity",
+        severity="high",
         reason="Two nearly equal sentences give different numbers in one place: {values}.",
-    )  # fmt: skip
+    )
 
 
 def _calendar(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[Draft]:
@@ -165,14 +173,19 @@ def _names(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[D
 
 
 def _capitalised(context: Context, unit: Unit, run: Run) -> Run:
-    """The first stretch of capitalised content words of a run (never the sentence's first word, a day or month)."""
+    """The first stretch of capitalised content words of a run (never the sentence's first word, a day or
+    month).
+    """
     text = context.text(unit)
     found: list[Token] = []
     for t in run:
         proper = (
-            text[t.start].isupper() and t.content and t is not unit.tokens[0] and len(t.norm) > 2
+            text[t.start].isupper()
+            and t.content
+            and t is not unit.tokens[0]
+            and len(t.norm) > 2
             and t.norm not in _TITLES
-        )  # fmt: skip
+        )
         if proper and t.norm not in WEEKDAYS and t.norm not in MONTHS:
             found.append(t)
         elif found:
@@ -201,10 +214,10 @@ def _opposites(context: Context, pair: NearPair, run: Run, other: Run) -> Iterat
     negated = pair.negations(pair.a) != pair.negations(pair.b)
     for t in run:
         for u in other:
-            if opposite(t.norm, u.norm, t.stem, u.stem) and not negated:
-                if t.norm not in pair.words_b and u.norm not in pair.words_a:
-                    yield _draft(context, pair, (t,), (u,), "word for its opposite", "outcome", "high")
-                    return
+            alone = t.norm not in pair.words_b and u.norm not in pair.words_a
+            if alone and not negated and opposite(t.norm, u.norm, t.stem, u.stem):
+                yield _draft(context, pair, (t,), (u,), "word for its opposite", "outcome", "high")
+                return
 
 
 def _negation(context: Context, pair: NearPair) -> Iterator[Draft]:

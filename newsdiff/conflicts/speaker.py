@@ -40,15 +40,19 @@ def check(context: Context) -> Iterable[Draft]:
     quotes = _quotes(context)
     for i, a in enumerate(quotes):
         for b in quotes[i + 1 :]:
-            if a.article != b.article and _two_people(a.speaker, b.speaker):
-                if fuzz.ratio(a.fact.value, b.fact.value, score_cutoff=_ALIKE):
-                    yield Draft(
-                        sides=tuple(
-                            Side(article=q.article, start=q.start, end=q.end, value=q.speaker.title()) for q in (a, b)
-                        ),
-                        topic=f"who said “{' '.join(a.fact.text.split()[:5])} …”", family="speaker",
-                        reason="The same words are given to {values}.",
-                    )  # fmt: skip
+            if a.article == b.article or not _two_people(a.speaker, b.speaker):
+                continue
+            if fuzz.ratio(a.fact.value, b.fact.value, score_cutoff=_ALIKE):
+                yield Draft(
+                    sides=(_side(a), _side(b)),
+                    topic=f"who said “{' '.join(a.fact.text.split()[:5])} …”",
+                    family="speaker",
+                    reason="The same words are given to {values}.",
+                )
+
+
+def _side(q: _Quote) -> Side:
+    return Side(article=q.article, start=q.start, end=q.end, value=q.speaker.title())
 
 
 def _quotes(context: Context) -> list[_Quote]:
@@ -85,7 +89,9 @@ def _gap(person: Fact, quote: Fact) -> int:
 
 
 def _close(context: Context, article: int, person: Fact, quote: Fact, people: list[Fact]) -> bool:
-    """Whether the name stands beside the quotation, or is the only one in its paragraph (then "she said" is clear)."""
+    """Whether the name stands beside the quotation, or is the only one in its paragraph (then "she said" is
+    clear).
+    """
     if _gap(person, quote) < _BESIDE:
         return True
     for b in context.story.articles[article].blocks:

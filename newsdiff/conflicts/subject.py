@@ -5,8 +5,8 @@ nearness and by how telling they are in this story; words beyond a comma or "and
 the next quantity's words stand. Two statements of different articles are `partners` when
 
 1. dimension and head noun agree, and their scopes do not tell them apart;
-2. each is the best partner that the other has in that article, clearly better than the next with another value;
-3. neither value occurs in the other's article for that dimension and head: a number that both articles know is
+2. each is the best partner that the other has there, clearly better than the next of another value;
+3. neither value occurs in the other's article for that dimension and head: a number that both know is
    hardly what they disagree on (then and now, here and in all).
 
 Partners that are not `magnitude.equal` are what the quantity rules report. Cost: pairs within one
@@ -89,7 +89,10 @@ def dimension(fact: Fact) -> str | None:
 def statement(
     story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weights: dict[str, float]
 ) -> Statement | None:
-    """The statement of a fact; None when it is no quantity that could be compared. `weights`: of words, 0 to 1."""
+    """The statement of a fact; None when it is no quantity that could be compared. `weights`.
+
+    Of words, 0 to 1.
+    """
     kind = dimension(fact)
     size = magnitude.weekday(fact) if kind == "weekday" else magnitude.of(fact)
     if size is None:
@@ -107,11 +110,21 @@ def statement(
     counted = [head_of(w) for w in fact.counted]
     near = _near(story, unit, first, last, words, weights)
     return Statement(
-        unit=unit, fact=fact, first=first, last=last, dimension=kind, head=counted[0] if counted else "",
-        qualifiers=frozenset(counted[1:]), event=fact.parts.get("event", ""), size=size,
-        left={w: weights.get(w, 1.0) for w in words[:first] if w}, scope=scope.read(unit, fact, first, last, story.articles[unit.article].published), near=near, mass=sum(near[w] for w in sorted(near)),
+        unit=unit,
+        fact=fact,
+        first=first,
+        last=last,
+        dimension=kind,
+        head=counted[0] if counted else "",
+        qualifiers=frozenset(counted[1:]),
+        event=fact.parts.get("event", ""),
+        size=size,
+        left={w: weights.get(w, 1.0) for w in words[:first] if w},
+        scope=scope.read(unit, fact, first, last, story.articles[unit.article].published),
+        near=near,
+        mass=sum(near[w] for w in sorted(near)),
         title=story.block_of(unit).kind == "title",
-    )  # fmt: skip
+    )
 
 
 def _is_magnitude(unit: Unit, fact: Fact, first: int, last: int) -> bool:
@@ -169,7 +182,7 @@ class Pairing(Record, frozen=True, kw_only=True):
 
     @property
     def led(self) -> bool:
-        """Whether what leads up to both numbers has a word in common, or a word near both names the measure."""
+        """Whether what leads up to both has a word in common, or a word near both names the measure."""
         if min(len(self.a.left), len(self.b.left)) < 2:
             return True
         if any(self.a.left[w] >= _TELLING for w in self.a.left.keys() & self.b.left.keys()):
@@ -180,8 +193,8 @@ class Pairing(Record, frozen=True, kw_only=True):
 def partners(statements: list[Statement], keep: float, *, moments: bool = False) -> Iterator[Pairing]:
     """Pairs of statements of different articles that are of one thing and differ; `keep` is the least share.
 
-    `moments`: dates and times, which every article repeats for many things, so that neither condition 3 nor the
-    scope's own dates hold for them.
+    `moments`: dates and times, which every article repeats for many things, so that neither condition 3
+    nor the scope's own dates hold for them.
     """
     by_article: dict[int, list[Statement]] = defaultdict(list)
     for s in statements:
@@ -221,7 +234,7 @@ def _one(a: Statement, b: Statement) -> bool:
 def _known(s: Statement, others: list[Statement], total: float) -> bool:
     """Whether the other article states this value too, of the same kind of thing and in like words.
 
-    A sum of money that stands there in words with clearly less in common than the two that differ is another's.
+    A sum of money that stands there in words with clearly less in common is another's.
     """
     return any(
         comparable(s, o)
@@ -232,7 +245,10 @@ def _known(s: Statement, others: list[Statement], total: float) -> bool:
 
 
 def one_kind(a: Statement, b: Statement) -> bool:
-    """Whether the qualifiers of two counted nouns agree: one may say less, but not each something of its own."""
+    """Whether the qualifiers of two counted nouns agree.
+
+    One may say less, but not each something of its own.
+    """
     return not (a.qualifiers - b.qualifiers and b.qualifiers - a.qualifiers)
 
 
@@ -241,7 +257,10 @@ def _people(s: Statement) -> bool:
 
 
 def sums(whole: Statement, others: list[Statement]) -> bool:
-    """Whether neighbouring numbers of one sentence add up to another's ("23 men": "12 Somalis and 11 Yemenis")."""
+    """Whether neighbouring numbers of one sentence add up to another's ("23 men".
+
+    "12 Somalis and 11 Yemenis").
+    """
     if whole.size.number is None:
         return False
     for i, first in enumerate(others):

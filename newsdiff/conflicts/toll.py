@@ -23,11 +23,18 @@ from newsdiff.model import ConflictKind, Severity
 
 ID = "toll"
 _WORDS = {
-    "killed": "people killed", "injured": "people injured", "missing": "people missing", "arrested": "people arrested",
-    "evacuated": "people evacuated", "displaced": "people displaced", "rescued": "people rescued",
-    "hospitalised": "people in hospital", "trapped": "people trapped", "stranded": "people stranded",
+    "killed": "people killed",
+    "injured": "people injured",
+    "missing": "people missing",
+    "arrested": "people arrested",
+    "evacuated": "people evacuated",
+    "displaced": "people displaced",
+    "rescued": "people rescued",
+    "hospitalised": "people in hospital",
+    "trapped": "people trapped",
+    "stranded": "people stranded",
     "infected": "people infected",
-}  # fmt: skip
+}
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -52,13 +59,17 @@ def _compared(context: Context, event: str, left: list[Statement], right: list[S
         return
     kind, severity = _kind(context, event, a, b)
     yield draft(
-        a, b, _WORDS[event], f"The articles give {{values}} for the number of {_WORDS[event]}.",
-        kind=kind, severity=severity,
-    )  # fmt: skip
+        a,
+        b,
+        _WORDS[event],
+        f"The articles give {{values}} for the number of {_WORDS[event]}.",
+        kind=kind,
+        severity=severity,
+    )
 
 
 def _total(statements: list[Statement]) -> Statement | None:
-    """The article's own total: its first number without a mark of a part, another time or a mere possibility."""
+    """The article's own total: its first number without a mark of a part, another time or a possibility."""
     plain = [
         s
         for s in statements

@@ -12,6 +12,7 @@ named).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
@@ -48,9 +49,7 @@ def _venues(unit: Unit) -> Iterator[_Venue]:
     norms = [t.norm for t in unit.tokens]
     if not _GAME & set(norms):
         return
-    home = next(
-        (i for i, pair in enumerate(zip(norms, norms[1:], strict=False)) if pair == ("at", "home")), None
-    )
+    home = next((i for i, pair in enumerate(pairwise(norms)) if pair == ("at", "home")), None)
     for f in unit.facts:
         if f.kind not in _KINDS:
             continue
@@ -78,6 +77,8 @@ def _draft(context: Context, a: _Venue, b: _Venue) -> Draft:
         for v in (a, b)
     )
     return Draft(
-        sides=sides, topic=f"where the match against {a.opponent.title()} is played", family="venue",
+        sides=sides,
+        topic=f"where the match against {a.opponent.title()} is played",
+        family="venue",
         reason="One match is given as {values}.",
-    )  # fmt: skip
+    )

@@ -66,10 +66,11 @@ def concept(key: str) -> str:
 ATTRIBUTES = frozenset(
     concept(s)
     for s in stems(
-        """depth deep height tall altitude length distance away width weigh weight speed cost price worth value premium
-        deficit surplus turnout inflation unemployment growth share stake tax interest margin lead temperature
-        magnitude capacity population salary bail fine damages compensation budget debt loan revenue profit loss
-        dividend attendance crowd sentence fall fell travel majority seat goal penalty"""
+        """depth deep height tall altitude length distance away width weigh weight speed cost price worth
+        value premium deficit surplus turnout inflation unemployment growth share stake tax interest
+        margin lead temperature magnitude capacity population salary bail fine damages compensation
+        budget debt loan revenue profit loss dividend attendance crowd sentence fall fell travel
+        majority seat goal penalty"""
     )
 )
 """Words that name what a quantity measures."""
@@ -83,13 +84,14 @@ REPORTING = frozenset(
 EVENTS = frozenset(
     concept(s)
     for s in stems(
-        """kill die injure attack arrest buy begin end meet vote open close resume hit strike crash collide happen
-        sign win lose beat play announce launch land arrive leave return release fire resign appoint sentence convict
-        acquit appeal approve reject fall rise die born marry sell merge settle foil rescue recover evacuate hold host
-        broadcast air premiere elect charge plead testify explode collapse burn flood erupt test deliver pay publish
-        unveil present introduce rob steal escape flee kidnap shoot stab slip drown disappear found expel suspend ban
-        travel visit speak debate trial hearing game match race tour concert ceremony strike walkout talks election
-        deal landfall outage closure appear appearance kick court sale ship due opening launch funeral wedding verdict ruling operation"""
+        """kill die injure attack arrest buy begin end meet vote open close resume hit strike crash collide
+    happen sign win lose beat play announce launch land arrive leave return release fire resign appoint
+    sentence convict acquit appeal approve reject fall rise die born marry sell merge settle foil rescue
+    recover evacuate hold host broadcast air premiere elect charge plead testify explode collapse burn
+    flood erupt test deliver pay publish unveil present introduce rob steal escape flee kidnap shoot
+    stab slip drown disappear found expel suspend ban travel visit speak debate trial hearing game match
+    race tour concert ceremony strike walkout talks election deal landfall outage closure appear
+    appearance kick court sale ship due opening launch funeral wedding verdict ruling operation"""
     )
 )
 """Words of what can happen on a day."""
@@ -97,10 +99,11 @@ EVENTS = frozenset(
 PEOPLE = frozenset(
     concept(s)
     for s in stems(
-        """person people man woman child passenger resident villager worker soldier civilian policeman officer victim
-        student tourist inhabitant citizen migrant pilgrim miner climber pirate sailor crew crewmember fan protester
-        suspect prisoner inmate patient life local foreigner employee guest visitor driver pedestrian migrant rebel
-        militant gunman hostage death fatality injury arrest case firefighter rescuer teacher doctor nurse"""
+        """person people man woman child passenger resident villager worker soldier civilian policeman officer
+    victim student tourist inhabitant citizen migrant pilgrim miner climber pirate sailor crew
+    crewmember fan protester suspect prisoner inmate patient life local foreigner employee guest visitor
+    driver pedestrian migrant rebel militant gunman hostage death fatality injury arrest case
+    firefighter rescuer teacher doctor nurse"""
     )
 )
 """Nouns that count people, whichever an article prefers."""
@@ -316,9 +319,19 @@ def negates(norm: str) -> bool:
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
-)  # fmt: skip
+)
 ALLEGED = frozenset(
     """alleged allegedly suspected accused reportedly apparently suspect purported supposedly""".split()
 )
