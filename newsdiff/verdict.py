@@ -23,7 +23,7 @@ class Place(Span, frozen=True, kw_only=True):
     exclusive.
 
     `start` and `end` are offsets in the decoded text, 0 and 0 when the finding is about the file as a whole.
-    `quote` is the passage, `text` its sentence.
+    `quote` is the passage, `text` its sentence, `value` what it says, normalised (a number where it is one).
     """
 
     path: str

@@ -8,13 +8,14 @@ compared.
 
 `[exit N]` stands where the exit code is not 0. A line `…` stands for any lines, so that a transcript can
 show the part that matters; it is kept when transcripts are written anew. Commands run in an empty folder
-that has `seeds/`.
+that has `seeds/`; other programs than newsdiff run in a shell.
 """
 
 from __future__ import annotations
 
 import re
 import shlex
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,13 +60,23 @@ def _commands(body: str) -> list[Command]:
 def _result(command: Command) -> str:
     """What is printed, with the parts that the transcript leaves out left out again."""
     words = shlex.split(command.line)
-    assert words[0] == "newsdiff", "transcripts run newsdiff only"
+    if words[0] != "newsdiff":
+        return _shell(command)
     ran = CliRunner().invoke(cli, words[1:], prog_name="newsdiff", env={"COLUMNS": "80", "NO_COLOR": "1"})
     if ran.exception is not None and not isinstance(ran.exception, SystemExit):
         raise ran.exception
     output = "".join(line.rstrip() + "\n" for line in ran.output.splitlines())
     if ran.exit_code:
         output += f"[exit {ran.exit_code}]\n"
+    return command.expected if _matches(command.expected, output) else output
+
+
+def _shell(command: Command) -> str:
+    """What another program prints: it sets the scene, as git and cp do."""
+    done = subprocess.run(
+        ["bash", "-c", command.line], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    output = done.stdout + (f"[exit {done.returncode}]\n" if done.returncode else "")
     return command.expected if _matches(command.expected, output) else output
 
 

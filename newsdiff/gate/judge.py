@@ -72,7 +72,7 @@ def judge_all(
     `before` are findings that were there at an earlier time: accepted too, but never stale. `where` is the
     path of the baseline file, `since` the ref of the changes.
     """
-    known = frozenset((entry.rule, source) for entry in (*before, *baseline) for source, _ in entry.sides)
+    known = frozenset((e.rule, source, said) for e in (*before, *baseline) for source, said in e.sides)
     drafts = [
         (case, _newcomers_first(case, draft, known), given)
         for case in cases
@@ -130,13 +130,22 @@ def _level(draft: Draft, policy: Policy) -> Level | None:
     return given  # type: ignore[return-value]  # the configuration is checked when it is read
 
 
-def _newcomers_first(case: Case, draft: Draft, known: frozenset[tuple[str, str]]) -> Draft:
-    """Of a conflict that was accepted without some of its sources, those come first: there the
-    annotation goes.
+def _newcomers_first(case: Case, draft: Draft, known: frozenset[tuple[str, str, str]]) -> Draft:
+    """Of a conflict that was accepted in part, what is new comes first: there the annotation goes.
+
+    `known` are the accepted sides: rule, source, value. A value that no source had counts as newer than a
+    source that joins a known one. When it is known which files changed, those are first already.
     """
     if case.changes is not None or not draft.sides:
         return draft
-    order = sorted(draft.places, key=lambda p: (draft.rule, p.source) in known)
+    values = {(rule, value) for rule, _, value in known}
+    order = sorted(
+        draft.places,
+        key=lambda p: (
+            (draft.rule, p.value or "") in values,
+            (draft.rule, p.source, p.value or "") in known,
+        ),
+    )
     return msgspec.structs.replace(draft, places=tuple(order))
 
 

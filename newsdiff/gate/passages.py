@@ -32,7 +32,7 @@ def conflict_drafts(report: Report, changed: frozenset[str] | None) -> Iterator[
             working=conflict.working,
             places=_ordered(
                 [
-                    places.passage(by_key[v.article], v.block, v.start, v.end, v.value)
+                    places.passage(by_key[v.article], v.block, v.start, v.end, _side(v))
                     for v in conflict.values
                 ],
                 changed,
