@@ -7,12 +7,16 @@ silent.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.merge import merged
 from newsdiff.conflicts.registry import RULES
-from newsdiff.model import Conflict
 from newsdiff.options import DEFAULT, Options
-from newsdiff.story import Story
+
+if TYPE_CHECKING:
+    from newsdiff.model import Conflict
+    from newsdiff.story import Story
 
 
 def conflicts(story: Story, options: Options = DEFAULT) -> tuple[Conflict, ...]:

@@ -12,25 +12,28 @@ no verdict, and words shared by chance that do not stand together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import ALLEGED
+from newsdiff.conflicts.words import ALLEGED, listed
 from newsdiff.model import Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.story import Unit
 
 ID = "alleged"
 _LOOSE = frozenset({"alleged", "allegedly", "suspected", "purported", "supposedly", "purportedly"})
-_OPEN = ALLEGED | frozenset(
+_OPEN = ALLEGED | listed(
     """charge charged charges accusation accusations accuses deny denied denies if whether said says say
-    according claims claimed claim told case lawsuit suspicion suspected suspects
-    arrested investigated""".split()
+    according claims claimed claim told case lawsuit suspicion suspected suspects arrested investigated"""
 )
-_GUILT = frozenset(
+_GUILT = listed(
     """drunk drunken murderer killer rapist robber thief fraudster attacker bomber terrorist shooter
     corrupt spy kidnapper arsonist hacker smuggler trafficker dealer plotter mastermind abuser embezzler
-    burglar""".split()
+    burglar"""
 )
 
 

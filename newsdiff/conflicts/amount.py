@@ -12,12 +12,16 @@ articles know.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
-from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import partners
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.draft import Draft
 
 ID = "amount"
 SHARE = 0.28

@@ -14,12 +14,16 @@ sum that stand in one article, which then explains itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
-from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Statement, likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.draft import Draft
 
 ID = "bound"
 _SIDES = {"nearly": "below", "under": "below", "over": "above"}

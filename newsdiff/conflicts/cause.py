@@ -11,20 +11,22 @@ an article that names both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.context import Context, shared
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import negates
+from newsdiff.conflicts.words import listed, negates
 from newsdiff.model import Record, Severity
-from newsdiff.story import Unit
-from newsdiff.text.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.story import Unit
+    from newsdiff.text.tokens import Token
 
 ID = "cause"
 _LINKING = frozenset({"a", "an", "the", "its", "his", "their", "and", "of", "to"})
-_BREAKS = frozenset(
-    """that which who when while where as after before and but in on at by said says""".split()
-)
+_BREAKS = listed("""that which who when while where as after before and but in on at by said says""")
 
 
 class _Cause(Record, frozen=True, kw_only=True):

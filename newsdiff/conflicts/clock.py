@@ -12,12 +12,16 @@ Leaves: one moment in two zones, hours with a hedge or a quarter of an hour betw
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.subject import Pairing, Statement, partners
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
 
 ID = "clock"
 SHARE = 0.25

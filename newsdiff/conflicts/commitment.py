@@ -12,18 +12,22 @@ thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import negates, stems
+from newsdiff.conflicts.words import listed, negates, stems
 from newsdiff.model import Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.story import Unit
 
 ID = "commitment"
 _FIRM = stems("guarantee guaranteed commitment committed binding secured assured pledged promised locked")
-_FIRM_WORDS = frozenset(
-    """guarantee guaranteed guarantees commitment binding secured assured locked committed""".split()
+_FIRM_WORDS = listed(
+    """guarantee guaranteed guarantees commitment binding secured assured locked committed"""
 )
 _LOOSE = (
     ("ceiling",),

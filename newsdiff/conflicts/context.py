@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
 from math import log
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.pairs import Pair, conversions
 from newsdiff.conflicts.subject import Statement, statement
 from newsdiff.conflicts.words import concept, negates
-from newsdiff.story import Story, Unit
-from newsdiff.text.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsdiff.story import Story, Unit
+    from newsdiff.text.tokens import Token
 
 NEAR = 0.55
 """Two sentences are nearly the same when this share of their words stands in the same order in both."""

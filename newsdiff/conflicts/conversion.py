@@ -11,14 +11,18 @@ amounts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft
-from newsdiff.conflicts.pairs import Pair
 from newsdiff.conflicts.quantity import side, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.pairs import Pair
 
 ID = "conversion"
 _TOLERANCE = Decimal("0.12")

@@ -12,13 +12,17 @@ and numbers that both articles know. People killed, injured or missing have a ru
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
-from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import counted, draft
 from newsdiff.conflicts.subject import Pairing, Statement, one_kind, partners
 from newsdiff.conflicts.words import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.draft import Draft
 
 ID = "count"
 SHARE = 0.25

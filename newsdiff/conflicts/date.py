@@ -12,12 +12,16 @@ against dates that state.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.subject import Pairing, Statement, partners
 from newsdiff.conflicts.words import EVENTS, REPORTING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
 
 ID = "date"
 SHARE = 0.33

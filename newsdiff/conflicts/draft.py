@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsdiff.model import ConflictKind, Record, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from decimal import Decimal
+
     from newsdiff.conflicts.context import Context
 
 

@@ -11,13 +11,17 @@ time (the scheme, the sentence), ages of different people, and a length that bot
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
-from newsdiff.conflicts.context import Context
-from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Statement, partners
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.draft import Draft
 
 ID = "duration"
 SHARE = 0.25

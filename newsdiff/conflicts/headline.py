@@ -11,14 +11,18 @@ well, and a title whose number the article does not take up at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.count import GENERAL
 from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import counted, side
 from newsdiff.conflicts.subject import Statement, comparable, sums
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
 
 ID = "headline"
 _LEAD = 3

@@ -12,13 +12,17 @@ another year.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft
-from newsdiff.conflicts.pairs import Pair
 from newsdiff.conflicts.quantity import scaled, side, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.pairs import Pair
 
 ID = "implied-rate"
 _TOLERANCE = Decimal("0.125")

@@ -11,12 +11,16 @@ periods, and a value that both articles know.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
-from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import partners
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.draft import Draft
 
 ID = "measure"
 SHARE = 0.22

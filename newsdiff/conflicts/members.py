@@ -12,20 +12,25 @@ orders and forms of one name. A name that an open list lacks is no conflict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import listed
 from newsdiff.model import Fact, Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.story import Unit
 
 ID = "members"
 _OPENERS = frozenset(
     {"including", "include", "includes", "such", "like", "among", "others", "mainly", "especially"}
 )
-_BELONG = frozenset(
+_BELONG = listed(
     """held owned controlled shareholders shareholder members member consists comprises made founded formed
-    signatories parties partners owners run led investors backed belongs comprising""".split()
+    signatories parties partners owners run led investors backed belongs comprising"""
 )
 _NAMES = ("organisation", "person", "place", "name")
 _JOINTS = frozenset(

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Rule, Side
 from newsdiff.model import Article, Conflict, Severity, Value
-from newsdiff.options import Options
+
+if TYPE_CHECKING:
+    from newsdiff.options import Options
 
 RANK = {"high": 0, "medium": 1, "low": 2}
 Drafts = list[tuple[Rule, Draft]]

@@ -11,13 +11,17 @@ condition or a quotation of doubt about another act.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.context import Context, shared
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.words import negates
 from newsdiff.model import Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.story import Unit
 
 ID = "modality"
 _FIRM = frozenset({"will", "shall", "has", "have", "had"})

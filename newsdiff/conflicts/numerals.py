@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from newsdiff.story import Unit
 
 _NUMBER = re.compile(
     r"(?P<sign>[$€£¥]\s?)?(?P<digits>(?<![\w.])[A-Z]?\d+(?:[.,:]\d+)*)"
@@ -21,8 +24,29 @@ _NUMBER = re.compile(
 _WORDS = {
     w: Decimal(n)
     for n, w in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen twenty""".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {
     w: Decimal(n * 10)
@@ -30,7 +54,9 @@ _WORDS = {
 }
 _ORDINALS = {
     w: Decimal(n)
-    for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+    for n, w in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
+    )
 } | {
     "once": Decimal(1),
     "twice": Decimal(2),

@@ -12,13 +12,17 @@ Leaves: ordinals of different nouns (the fifth coach, his fifth season), nouns t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.count import GENERAL
-from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Statement, one_kind, partners
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.draft import Draft
 
 ID = "ordinal"
 SHARE = 0.4

@@ -11,12 +11,17 @@ ones (British, Scottish), and people whom neither an age nor a name identifies.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import listed
 from newsdiff.model import Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.story import Unit
 
 ID = "origin"
 _NATIONS = {
@@ -82,10 +87,10 @@ _NATIONS = {
     )
     for form in forms.split()
 }
-_PERSONS = frozenset(
+_PERSONS = listed(
     """man woman climber driver tourist player pilot student teacher worker victim suspect hiker skier
     singer actor actress author teenager boy girl citizen national captain soldier passenger doctor
-    nurse backpacker traveller swimmer cyclist runner coach engineer businessman journalist""".split()
+    nurse backpacker traveller swimmer cyclist runner coach engineer businessman journalist"""
 )
 _LEADS = frozenset({"he", "she", "the"})
 

@@ -15,13 +15,17 @@ diff`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import OPPOSITES, negates, stems
+from newsdiff.conflicts.words import OPPOSITES, listed, negates, stems
 from newsdiff.model import Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.story import Unit
 
 ID = "outcome"
 _STRONG = stems(
@@ -40,10 +44,8 @@ _NEGATABLE = stems(
     stand return leave quit sell buy merge ban extend cancel postpone strike play join intervene
     withdraw apologise apologize comment plead confess admit survive involve"""
 )
-_UNSURE = frozenset(
-    """if whether could might may unless should hope hopes wants asked calls urged demand""".split()
-)
-_BETWEEN = frozenset("be been being have has to yet even t".split())
+_UNSURE = listed("""if whether could might may unless should hope hopes wants asked calls urged demand""")
+_BETWEEN = listed("be been being have has to yet even t")
 _NEED = 0.95
 _REACH = 8
 

@@ -7,12 +7,16 @@ unit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.subject import Statement
 from newsdiff.model import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from newsdiff.conflicts.subject import Statement
 
 _ABOUT = "|".join(
     (

@@ -12,37 +12,104 @@ Sue, Susan), a middle name more or less, and relatives: when an article names bo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import listed
 from newsdiff.model import Fact, Record
-from newsdiff.story import Unit
 from newsdiff.text.normal import fold
 from newsdiff.text.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.story import Unit
 
 ID = "person"
 _PET = frozenset(
     frozenset(pair.split("/"))
-    for pair in """bill/william bob/robert rob/robert dick/richard rick/richard jim/james jack/john ted/edward
-    ned/edward peggy/margaret meg/margaret liz/elizabeth beth/elizabeth betty/elizabeth kate/katherine
-    kate/catherine mo/maurice tony/anthony larry/lawrence harry/henry hank/henry chuck/charles
-    charlie/charles sandy/alexander sasha/alexander alex/alexander fred/alfred jerry/gerald mick/michael
-    mike/michael nick/nicholas pat/patricia patty/patricia sally/sarah sue/susan will/william
-    andy/andrew drew/andrew joe/joseph jose/joseph becky/rebecca molly/mary polly/mary bea/beatrice
-    gene/eugene lena/helena max/maximilian toni/antonia steve/stephen steve/steven greg/gregory
-    jeff/jeffrey geoff/geoffrey matt/matthew dan/daniel dave/david ed/edward ken/kenneth ron/ronald
-    don/donald tom/thomas tim/timothy chris/christopher chris/christine jenny/jennifer maggie/margaret
-    abe/abraham gus/august kim/kimberly vicky/victoria""".split()
+    for pair in [
+        "bill/william",
+        "bob/robert",
+        "rob/robert",
+        "dick/richard",
+        "rick/richard",
+        "jim/james",
+        "jack/john",
+        "ted/edward",
+        "ned/edward",
+        "peggy/margaret",
+        "meg/margaret",
+        "liz/elizabeth",
+        "beth/elizabeth",
+        "betty/elizabeth",
+        "kate/katherine",
+        "kate/catherine",
+        "mo/maurice",
+        "tony/anthony",
+        "larry/lawrence",
+        "harry/henry",
+        "hank/henry",
+        "chuck/charles",
+        "charlie/charles",
+        "sandy/alexander",
+        "sasha/alexander",
+        "alex/alexander",
+        "fred/alfred",
+        "jerry/gerald",
+        "mick/michael",
+        "mike/michael",
+        "nick/nicholas",
+        "pat/patricia",
+        "patty/patricia",
+        "sally/sarah",
+        "sue/susan",
+        "will/william",
+        "andy/andrew",
+        "drew/andrew",
+        "joe/joseph",
+        "jose/joseph",
+        "becky/rebecca",
+        "molly/mary",
+        "polly/mary",
+        "bea/beatrice",
+        "gene/eugene",
+        "lena/helena",
+        "max/maximilian",
+        "toni/antonia",
+        "steve/stephen",
+        "steve/steven",
+        "greg/gregory",
+        "jeff/jeffrey",
+        "geoff/geoffrey",
+        "matt/matthew",
+        "dan/daniel",
+        "dave/david",
+        "ed/edward",
+        "ken/kenneth",
+        "ron/ronald",
+        "don/donald",
+        "tom/thomas",
+        "tim/timothy",
+        "chris/christopher",
+        "chris/christine",
+        "jenny/jennifer",
+        "maggie/margaret",
+        "abe/abraham",
+        "gus/august",
+        "kim/kimberly",
+        "vicky/victoria",
+    ]
 )
-_ROLES = frozenset(
+_ROLES = listed(
     """minister president premier chancellor mayor governor senator judge prosecutor lawyer spokesman
     spokeswoman inspector commissioner chief director chairman chairwoman manager coach captain
     professor doctor secretary ambassador general colonel sheriff founder owner editor bishop pope king
     queen prince princess leader goalkeeper striker defender midfielder analyst attorney chair executive
-    officer detective constable sergeant commander pilot""".split()
+    officer detective constable sergeant commander pilot"""
 )
 
 

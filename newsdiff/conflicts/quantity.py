@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.subject import Statement
-from newsdiff.model import ConflictKind, Fact, Severity
+
+if TYPE_CHECKING:
+    from newsdiff.conflicts.subject import Statement
+    from newsdiff.model import ConflictKind, Fact, Severity
 
 
 def value(fact: Fact) -> str:

@@ -11,19 +11,24 @@ different adjectives, and ranks for which only one article names a field or a pe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.context import Context, shared
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import listed
 from newsdiff.model import Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.story import Unit
 
 ID = "rank"
 _IRREGULAR = frozenset(["most", "least", "best", "worst", "top", "biggest"])
-_SUPERLATIVES = frozenset(
+_SUPERLATIVES = listed(
     """highest lowest largest biggest smallest fastest slowest strongest weakest deadliest richest poorest
     oldest youngest longest shortest tallest deepest heaviest busiest worst best greatest costliest
-    hottest coldest wettest driest safest cheapest""".split()
+    hottest coldest wettest driest safest cheapest"""
 )
 _FIRST = frozenset({"first", "top", "leads"})
 _RANKING = frozenset({"rank", "ranks", "ranked", "ranking"})

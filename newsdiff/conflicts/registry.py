@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import (
     alleged,
@@ -31,7 +31,11 @@ from newsdiff.conflicts import (
     venue,
 )
 from newsdiff.conflicts.draft import Rule
-from newsdiff.model import ConflictKind, Severity
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from newsdiff.model import ConflictKind, Severity
 
 
 def _rule(module: ModuleType, kind: ConflictKind, severity: Severity) -> Rule:

@@ -9,14 +9,15 @@ on the side of telling apart: a mark that only one side has counts when it narro
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.words import REPORTING, stems
+from newsdiff.conflicts.words import REPORTING, listed, stems
 from newsdiff.model import Fact, Record
-from newsdiff.story import Unit
 
-_PART = frozenset(
-    """alone including another other others additional further extra more respectively""".split()
-)
+if TYPE_CHECKING:
+    from newsdiff.story import Unit
+
+_PART = listed("""alone including another other others additional further extra more respectively""")
 _PART_PHRASES = (
     ("of", "them"),
     ("of", "whom"),
@@ -26,9 +27,7 @@ _PART_PHRASES = (
     ("of", "the", "injured"),
 )
 _WHOLE = frozenset(["total", "altogether", "combined", "overall", "together", "aggregate"])
-_PREVIOUS = frozenset(
-    """from than versus previously earlier against compared formerly originally initially""".split()
-)
+_PREVIOUS = listed("""from than versus previously earlier against compared formerly originally initially""")
 _CHANGE = frozenset({"by"})
 _MEASURES = stems(
     """gust sustained limit average mean median maximum minimum peak premium target legal normal insured
@@ -46,11 +45,11 @@ _RATE_WORDS = {
     "hourly": "hour",
     "quarterly": "quarter",
 }
-_RATE_UNITS = frozenset(
-    """year month week day hour minute season game match share night head person pound tonne barrel""".split()
+_RATE_UNITS = listed(
+    """year month week day hour minute season game match share night head person pound tonne barrel"""
 )
 _PERIODS = frozenset(["quarter", "half", "semester"])
-_ORDER = frozenset("""first second third fourth last next previous past this current coming final""".split())
+_ORDER = listed("""first second third fourth last next previous past this current coming final""")
 _HYPOTHETICAL = frozenset(["could", "might", "if", "unless"])
 _AHEAD = frozenset({"by", "until", "till", "through", "before"})
 _NEARBY = 6

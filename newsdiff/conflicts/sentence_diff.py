@@ -13,24 +13,28 @@ that both sentences hold; sentences whose rest differs too much to be sure that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import JaroWinkler
 
 from newsdiff.conflicts import magnitude
-from newsdiff.conflicts.context import Context, NearPair
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.numerals import Numeral, agree, numerals
 from newsdiff.conflicts.subject import dimension
-from newsdiff.conflicts.words import MONTHS, WEEKDAYS, negates, opposite
-from newsdiff.model import Fact, Severity
-from newsdiff.story import Unit
+from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, negates, opposite
 from newsdiff.text.tokens import Token
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.conflicts.context import Context, NearPair
+    from newsdiff.model import Fact, Severity
+    from newsdiff.story import Unit
+
 ID = "sentence-diff"
-_TITLES = frozenset(
+_TITLES = listed(
     """mr mrs ms dr const constable insp inspector sgt sergeant capt captain lt col gen sen rep gov prof
-    president minister judge justice sir dame lord lady dollars usd euros pounds yen eur gbp st mt""".split()
+    president minister judge justice sir dame lord lady dollars usd euros pounds yen eur gbp st mt"""
 )
 Run = tuple[Token, ...]
 

@@ -11,14 +11,18 @@ of one name, joint statements, and wordings that differ by more than a tenth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.person import variants
 from newsdiff.model import Fact, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
 
 ID = "speaker"
 _SAID = re.compile(r"[”\"'’\s,]*(?:he|she)\s+(?:said|says|told|added)\b")

@@ -16,17 +16,21 @@ dimension and head.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude, scope
-from newsdiff.conflicts.magnitude import Magnitude
-from newsdiff.conflicts.scope import Scope
 from newsdiff.conflicts.words import ATTRIBUTES, PEOPLE, concept
 from newsdiff.facts.units import SYMBOLS
 from newsdiff.model import Fact, Record
-from newsdiff.story import Story, Unit
 from newsdiff.text.tokens import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsdiff.conflicts.magnitude import Magnitude
+    from newsdiff.conflicts.scope import Scope
+    from newsdiff.story import Story, Unit
 
 _STEP_OVER = 3.0
 _TELLING = 0.4

@@ -12,14 +12,18 @@ both numbers. A later article with a higher toll is an update.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
-from newsdiff.conflicts.context import Context
-from newsdiff.conflicts.draft import Draft
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Statement, comparable, sums
-from newsdiff.model import ConflictKind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.conflicts.draft import Draft
+    from newsdiff.model import ConflictKind, Severity
 
 ID = "toll"
 _WORDS = {

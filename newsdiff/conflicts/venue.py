@@ -11,17 +11,22 @@ named).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import listed
 from newsdiff.model import Record
-from newsdiff.story import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.story import Unit
 
 ID = "venue"
-_GAME = frozenset(
-    """game match play plays played playing fixture contest tie leg series visit visited face faced""".split()
+_GAME = listed(
+    """game match play plays played playing fixture contest tie leg series visit visited face faced"""
 )
 _AGAINST = frozenset({"against", "versus", "vs", "host", "hosts", "hosted"})
 _KINDS = ("place", "organisation", "name")

@@ -10,6 +10,11 @@ from __future__ import annotations
 from newsdiff.text.tokens import stem
 
 
+def listed(words: str) -> frozenset[str]:
+    """Words given as one string."""
+    return frozenset(words.split())
+
+
 def stems(words: str) -> frozenset[str]:
     """The stems of words given as one string."""
     return frozenset(stem(w) for w in words.split())
@@ -76,9 +81,9 @@ ATTRIBUTES = frozenset(
 """Words that name what a quantity measures."""
 
 
-REPORTING = frozenset(
+REPORTING = listed(
     """said says say told tells added adding reported reports stated announced statement quoted according
-    confirmed wrote writes tweeted published updated posted""".split()
+    confirmed wrote writes tweeted published updated posted"""
 )
 """Words of saying and publishing: a date beside them is the day of the words."""
 EVENTS = frozenset(
@@ -283,11 +288,11 @@ def _opposite_table() -> dict[str, frozenset[str]]:
 
 OPPOSITES = _opposite_table()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
-_FALSE_NEGATIVES = frozenset(
+_FALSE_NEGATIVES = listed(
     """unit united under until inform invest include increase interest important discover distance district
     display discuss import improve impress impact indeed intend invent inside issue irish valued
     invaluable press impress tend intend vest invest form inform come income put input side inside cover
-    discover able enable play display count discount charge discharge miss position""".split()
+    discover able enable play display count discount charge discharge miss position"""
 )
 
 
@@ -301,13 +306,13 @@ def opposite(a: str, b: str, stem_a: str, stem_b: str) -> bool:
     return any(long in (p + short, f"{p}-{short}") for p in _PREFIXES)
 
 
-NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
+NEGATIONS = listed("not no never none nobody nothing neither nor without cannot")
 """Words that turn a statement round, in folded form; contractions in n't count as well."""
 
 
-_APART = frozenset(
+_APART = listed(
     """didn doesn hadn hasn haven wasn weren isn aren couldn wouldn shouldn dont doesnt didnt wont cant
-    isnt""".split()
+    isnt"""
 )
 """Halves of contractions in texts that set a space before the apostrophe, and contractions without it."""
 
@@ -332,7 +337,5 @@ MONTHS = (
     "november",
     "december",
 )
-ALLEGED = frozenset(
-    """alleged allegedly suspected accused reportedly apparently suspect purported supposedly""".split()
-)
+ALLEGED = listed("""alleged allegedly suspected accused reportedly apparently suspect purported supposedly""")
 """Words that leave a statement about guilt or cause open."""
