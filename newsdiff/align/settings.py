@@ -13,7 +13,7 @@ from newsdiff.model import Record
 class Settings(Record, frozen=True, kw_only=True):
     """How sentences are scored and linked. Scores have no unit; a clear match is about 1."""
 
-    damping: float = 5.0
+    damping: float = 6.5
     """Shared weight that halves the word score of a pair, in a story of a hundred sentences: little in common
     is little evidence. In a shorter one words are less rare and it takes less."""
     containment: float = 0.25
@@ -26,7 +26,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """Weight of a word that only names who says a sentence."""
     phrase: float = 0.8
     """What a word loses that always follows the same word: a phrase is one piece of evidence."""
-    characters: float = 1.0
+    characters: float = 0.85
     """Weight of the cosine of character 4-grams."""
     semantic: float = 0.3
     """Weight of the cosine of centred sentence vectors, where a model is given."""
@@ -50,13 +50,13 @@ class Settings(Record, frozen=True, kw_only=True):
     """How many sentences before and after count as neighbours."""
     level: float = 2.5
     """How much the mean score of the story lowers all its scores."""
-    threshold: float = 0.45
+    threshold: float = 0.41
     """Score from which two sentences are taken to share content."""
     row_cap: float = 0.8
     """Score from which two blocks are as alike as can be, for rows."""
     row_power: float = 0.7
     """Power of a score before it is averaged: many weak ties hold a row together, not one strong."""
-    row_threshold: float = 0.38
+    row_threshold: float = 0.34
     """Score that two rows must have on the average to become one."""
     apart: float = 0.2
     """What blocks of one article that stand far apart take from the score of joining their rows."""
