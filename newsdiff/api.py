@@ -63,7 +63,7 @@ def compare(sources: Sources, options: Options = DEFAULT) -> Report:
     if len(articles) < 2:
         count = "no article" if not articles else "only one article"
         found = (p.message for p in problems if p.severity != "note")
-        raise InputError("\n".join((f"{count} to compare, at least two are needed", *found)))
+        raise InputError("\n".join((f"{count} to compare, at least two are needed: name more files", *found)))
     return compare_witnesses(articles, options, problems)
 
 

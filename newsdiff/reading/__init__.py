@@ -67,14 +67,21 @@ def _segmented(article: Article) -> Article:
     made = segment.segment(article, segment.plain(article.text))
     digest = made.sha256 or hashlib.sha256(made.text.encode("utf-8", "surrogatepass")).hexdigest()
     path_name = PurePosixPath(made.path).stem if made.path else None
-    return msgspec.structs.replace(made, sha256=digest, name=made.name or made.outlet or path_name or made.title or "")
+    return msgspec.structs.replace(
+        made, sha256=digest, name=made.name or made.outlet or path_name or made.title or ""
+    )
 
 
 def _nothing_left(article: Article) -> Problem:
     """The problem with an article that is empty or all furniture."""
     name = article.path or article.name or "An article"
     if not article.blocks:
-        return Problem(code="empty-file", path=article.path, severity="error", message=f"{name} is empty: there is nothing to compare.")
+        return Problem(
+            code="empty-file",
+            path=article.path,
+            severity="error",
+            message=f"{name} is empty: there is nothing to compare.",
+        )
     return Problem(
         code="nothing-left", path=article.path, severity="error",
         message=f"{name} holds only site furniture (all {len(article.blocks)} lines were set aside): save the article's own text.",

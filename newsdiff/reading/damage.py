@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 from newsdiff.model import Article, Block, Problem
 
-_FOREIGN = re.compile("[A-Za-z0-9][\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af][A-Za-z]|[a-z][а-яё]|[а-яё][a-z]")
+_FOREIGN = re.compile(
+    "[A-Za-z0-9][\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af][A-Za-z]|[a-z][а-яё]|[а-яё][a-z]"
+)
 _EASTERN = ("ja", "zh", "ko", "ru", "uk", "bg", "sr")
-_GLUED = re.compile(r"\b[^\W\d_A-Z]{3,}[.!?][A-Z][a-z]{2,}\s(?!com\b)|[A-Za-z]{3}(?:JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|January|February|March|April|June|July|August|September|October|November|December)\s\d")
+_GLUED = re.compile(
+    r"\b[^\W\d_A-Z]{3,}[.!?][A-Z][a-z]{2,}\s(?!com\b)|[A-Za-z]{3}(?:JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|January|February|March|April|June|July|August|September|October|November|December)\s\d"
+)
 _MOJIBAKE = re.compile("\ufffd|â€[\u0080-\u00bf™œ“”˜¦]|Ã[\u00a0-\u00bf©¨¤¶¼±³]|Â[\u00a0£©»«°]|ï»¿")
 _CUT = re.compile(r"(?:\[(?:…|\.\.\.|\+\d+ chars)\]|[^.]…|[^.]\.\.\.|\[more\])\s*$")
 
@@ -23,7 +27,12 @@ def _notes(article: Article) -> Iterator[Problem]:
     text = article.text
     for block in article.blocks:
         if "table of contents" in (block.dropped or ""):
-            yield _note(article, block, "table-of-contents", "holds a table of contents: the page was copied with its frame")
+            yield _note(
+                article,
+                block,
+                "table-of-contents",
+                "holds a table of contents: the page was copied with its frame",
+            )
             break
     kinds = [("mojibake", _MOJIBAKE, "holds characters that a wrong encoding left behind: save it as UTF-8"),
              ("glued-text", _GLUED, "has words that run together, as when a line break was lost")]  # fmt: skip
@@ -37,9 +46,11 @@ def _notes(article: Article) -> Iterator[Problem]:
                 break
     kept = [b for b in article.blocks if b.dropped is None]
     if kept and _CUT.search(text[kept[-1].start : kept[-1].end]):
-        yield _note(article, kept[-1], "cut-off", "seems to be cut off: its last paragraph ends in an ellipsis")
+        yield _note(
+            article, kept[-1], "cut-off", "seems to be cut off: its last paragraph ends in an ellipsis"
+        )
 
 
 def _note(article: Article, block: Block, code: str, what: str) -> Problem:
-    name = article.path or article.name or "An article"
+    name = f"{article.path or article.name or 'An article'}:{block.line}"
     return Problem(code=code, message=f"{name} {what}.", path=article.path, line=block.line, severity="note")

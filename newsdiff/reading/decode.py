@@ -18,9 +18,22 @@ _BOMS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]{2,40})", re.I)
+_META = re.compile(
+    rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]{2,40})",
+    re.I,
+)
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f")
-_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"SQLite format 3")
+_MAGIC = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"SQLite format 3",
+)
 _SAMPLE = 60_000
 
 # Encoding -> the letters that make up most of a text in its language, beside ASCII.
@@ -35,7 +48,15 @@ _COMMON = {
     "cp1256": "اليمنوةرتبعدسكفهقحجشطصخضزثذغءأإىئؤ", "cp1250": "áéěščřžýíůúňťďąęłńóśźżőűöü",
     "cp1254": "ıişğçöü",
 }  # fmt: skip
-_ENOUGH = {"cp1250": 0.92, "cp1254": 0.97, "gb18030": 0.25, "big5": 0.25, "cp949": 0.3, "cp932": 0.4, "euc_jp": 0.4}
+_ENOUGH = {
+    "cp1250": 0.92,
+    "cp1254": 0.97,
+    "gb18030": 0.25,
+    "big5": 0.25,
+    "cp949": 0.3,
+    "cp932": 0.4,
+    "euc_jp": 0.4,
+}
 _FREQUENT = 0.9
 
 
@@ -90,8 +111,16 @@ def _utf16(data: bytes) -> Decoded | None:
     if len(sample) < 8 or len(data) % 2:
         return None
     half = len(sample) // 2
-    for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if zeros.count(0) > 0.3 * half and (text := _strict(data, encoding)) is not None and "\0" not in text:
+    for encoding, zeros, rest in (
+        ("utf-16-le", sample[1::2], sample[0::2]),
+        ("utf-16-be", sample[0::2], sample[1::2]),
+    ):
+        if (
+            zeros.count(0) > 0.3 * half
+            and not _CONTROL & set(rest)
+            and (text := _strict(data, encoding)) is not None
+            and "\0" not in text
+        ):
             return Decoded(text=text, encoding=encoding, sure=False)
     return None
 

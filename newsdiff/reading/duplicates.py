@@ -36,14 +36,21 @@ def duplicates(articles: Sequence[Article]) -> tuple[Problem, ...]:
     for (i, j), count in sorted(shared.items()):
         smaller, larger = sorted((len(shingles[i]), len(shingles[j])))
         if count >= NEAR * smaller and smaller >= 3:
-            found.append(_problem(articles[i], articles[j], count / smaller, shingles[i] == shingles[j], smaller / larger))
+            found.append(
+                _problem(
+                    articles[i], articles[j], count / smaller, shingles[i] == shingles[j], smaller / larger
+                )
+            )
     return tuple(found)
 
 
 def _shingles(article: Article) -> set[tuple[str, ...]]:
     """The runs of words in what takes part of an article."""
     words = [
-        fold(w) for b in article.blocks if b.dropped is None for w in _WORD.findall(article.text, b.start, b.end)
+        fold(w)
+        for b in article.blocks
+        if b.dropped is None
+        for w in _WORD.findall(article.text, b.start, b.end)
     ]
     return {tuple(words[i : i + _LENGTH]) for i in range(len(words) - _LENGTH + 1)}
 
@@ -56,7 +63,11 @@ def _problem(a: Article, b: Article, share: float, same: bool, ratio: float) -> 
             code="identical-articles", path=b.path,
             message=f"{two} is the same article as {one}: leave one out, or all it says counts as said twice.",
         )  # fmt: skip
-    whole = f"{two} and {one} are nearly the same" if ratio > 0.8 else f"One of {one} and {two} is nearly all in the other"
+    whole = (
+        f"{two} and {one} are nearly the same"
+        if ratio > 0.8
+        else f"One of {one} and {two} is nearly all in the other"
+    )
     return Problem(
         code="near-duplicate", path=b.path,
         message=f"{whole} ({share:.0%} of the shorter's word sequences): two copies are not two sources.",

@@ -14,7 +14,9 @@ from newsdiff.reading.paths import STDIN
 
 MAX_BYTES = 10_000_000
 MAX_TEXT = 1_000_000
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _OURS = re.compile(r"<meta name=\"?generator\"? content=\"?newsdiff", re.I)
 
 
@@ -23,20 +25,42 @@ def load(path: str) -> tuple[Article | None, tuple[Problem, ...]]:
     try:
         data = _bytes(path)
     except OSError as error:
-        return None, (_problem("unreadable", path, f"can't be read ({error.strerror or error}): check its permissions."),)
+        return None, (
+            _problem(
+                "unreadable", path, f"can't be read ({error.strerror or error}): check its permissions."
+            ),
+        )
     if data is None or len(data) > MAX_BYTES:
         return None, (_too_large(path, f"over {MAX_BYTES // 1_000_000} MB"),)
     decoded = decode(data)
     if decoded is None:
-        return None, (_problem("not-text", path, "is no text (a picture, a PDF, an archive?): save the article as text, Markdown or HTML."),)
+        return None, (
+            _problem(
+                "not-text",
+                path,
+                "is no text (a picture, a PDF, an archive?): save the article as text, Markdown or HTML.",
+            ),
+        )
     if not decoded.text.strip():
         return None, (_problem("empty-file", path, "is empty: there is nothing to compare."),)
     notes: tuple[Problem, ...] = ()
     if not decoded.sure:
-        notes = (_problem("guessed-encoding", path, f"does not say its encoding; it was read as {decoded.encoding}.", "note"),)
+        notes = (
+            _problem(
+                "guessed-encoding",
+                path,
+                f"does not say its encoding; it was read as {decoded.encoding}.",
+                "note",
+            ),
+        )
     draft = _draft(path, decoded.text)
     if draft is None:
-        return None, (*notes, _problem("no-main-text", path, "is a web page without readable text: save the article's own page."))
+        return None, (
+            *notes,
+            _problem(
+                "no-main-text", path, "is a web page without readable text: save the article's own page."
+            ),
+        )
     if len(draft.text) > MAX_TEXT:
         return None, (*notes, _too_large(path, f"over {MAX_TEXT:,} characters of text"))
     article = Article(name="", path=path, sha256=hashlib.sha256(data).hexdigest())
@@ -77,9 +101,13 @@ def _named(article: Article, path: str) -> Article:
 
 
 def _too_large(path: str, size: str) -> Problem:
-    return _problem("too-large", path, f"is too large for an article ({size}): name a file with one article in it.")
+    return _problem(
+        "too-large", path, f"is too large for an article ({size}): name a file with one article in it."
+    )
 
 
 def _problem(code: str, path: str, what: str, severity: str = "error") -> Problem:
     name = "Standard input" if path == STDIN else path
-    return Problem(code=code, path=path, message=f"{name} {what}", severity="note" if severity == "note" else "error")
+    return Problem(
+        code=code, path=path, message=f"{name} {what}", severity="note" if severity == "note" else "error"
+    )

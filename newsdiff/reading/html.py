@@ -21,7 +21,21 @@ _LATEST = "2100-01-01"
 _TAG = re.compile(r"<[^>]*>")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _BLOCKS = "h1,h2,h3,h4,h5,h6,p,li,blockquote,figcaption,pre,td,th,dt,dd"
-_CHROME = ("script", "style", "noscript", "nav", "header", "footer", "aside", "form", "template", "svg", "button", "iframe", "select")
+_CHROME = (
+    "script",
+    "style",
+    "noscript",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "template",
+    "svg",
+    "button",
+    "iframe",
+    "select",
+)
 
 Piece = tuple[str, BlockKind | None]
 
@@ -30,7 +44,7 @@ def draft(source: str) -> Draft | None:
     """The draft of an HTML page; None when it holds no text."""
     import trafilatura
 
-    page = trafilatura.bare_extraction(
+    page: Any = trafilatura.bare_extraction(
         source, with_metadata=True, include_comments=False, include_tables=True, include_formatting=False,
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LATEST},
     )  # fmt: skip
@@ -38,7 +52,7 @@ def draft(source: str) -> Draft | None:
     title = _squeeze(page.title or "") if page is not None else ""
     if sum(len(text) for text, _ in pieces) < 200:
         mine = list(_simple(source))
-        if sum(len(text) for text, _ in mine) > sum(len(text) for text, _ in pieces):
+        if sum(len(text) for text, _ in mine) >= sum(len(text) for text, _ in pieces) - len(title):
             pieces = mine
     pieces = _with_title(pieces, title)
     if not pieces:
@@ -67,25 +81,24 @@ def _body(body: Any) -> Iterator[Piece]:
 
 
 def _texts(element: Any, kind: BlockKind | None) -> Iterator[Piece]:
-    """The text of an element; two pieces where a line break ends a sentence."""
-    for broken in element.iter("lb"):
+    """The texts of an element, by its line breaks."""
+    for broken in element.iter("lb", "br"):
         broken.tail = "\n" + (broken.tail or "")
-    text = "".join(element.itertext())
+    yield from ((text, kind) for text in _broken("".join(element.itertext())))
+
+
+def _broken(text: str) -> Iterator[str]:
+    """The paragraphs of a text with line breaks: a break divides where a sentence ends before it."""
     held = ""
     for line in text.split("\n"):
         bare = _squeeze(line)
-        if not bare:
-            if held and held[-1] in ".!?\"”。":
-                yield held, kind
-                held = ""
-            continue
-        if held and held[-1] in ".!?\"”。":
-            yield held, kind
-            held = bare
-        else:
+        if bare and (not held or held[-1] not in '.!?"”。'):
             held = f"{held} {bare}".strip()
+        elif bare:
+            yield held
+            held = bare
     if held:
-        yield held, kind
+        yield held
 
 
 def _simple(source: str) -> Iterator[Piece]:
@@ -94,7 +107,7 @@ def _simple(source: str) -> Iterator[Piece]:
     from lxml.etree import LxmlError
 
     try:
-        tree = html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+        tree: Any = html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     except (LxmlError, ValueError):
         return
     for element in list(tree.iter(*_CHROME)):
@@ -105,12 +118,12 @@ def _simple(source: str) -> Iterator[Piece]:
     for element in tree.iter(*names):
         if any(child.tag in names for child in element.iterdescendants()):
             continue
-        if text := _squeeze(element.text_content()):
+        if element.text_content().strip():
             found = True
             tag = str(element.tag)
-            yield text, "heading" if tag[0] == "h" else "list_item" if tag == "li" else None
+            yield from _texts(element, "heading" if tag[0] == "h" else "list_item" if tag == "li" else None)
     if not found and (body := tree.find("body")) is not None:
-        yield from ((line, None) for line in map(_squeeze, body.text_content().split("\n")) if line)
+        yield from _texts(body, None)
 
 
 def _with_title(pieces: list[Piece], title: str) -> list[Piece]:

@@ -41,7 +41,7 @@ def detect(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The language that a script gives away, "latin", or None without letters."""
-    counts = {name: 0 for name in ("latin", "kana", "han", "hangul", "cyrillic", "arabic", "hebrew", "greek", "thai", "deva")}
+    counts = dict.fromkeys(("latin", "kana", "han", "hangul", "cyrillic", "arabic", "hebrew", "greek", "thai", "deva"), 0)
     for c in sample:
         if not c.isalpha():
             continue
@@ -81,8 +81,6 @@ def _latin(sample: str) -> str | None:
     words = [fold(w) for w in _WORD.findall(sample)]
     if not words:
         return None
-    shares = {
-        language: sum(w in stop for w in words) / len(words) for language, stop in _LATIN.items()
-    }
+    shares = {language: sum(w in stop for w in words) / len(words) for language, stop in _LATIN.items()}
     best = max(sorted(shares, key=lambda x: x != "en"), key=lambda language: shares[language])
     return best if shares[best] * len(words) >= 2 and shares[best] > 0.08 else None

@@ -21,7 +21,7 @@ from newsdiff.model import Span
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 BULLET = re.compile(r"(?:[•·●◦○▪▫■□►▶▸‣⁃∙*–—-]|(?:\d{1,2}|[a-z])[.)]|\((?:\d{1,2}|[a-z])\))\s+")
-_ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", "。", "！", "？", "」", ")")  # noqa: RUF001
+_ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", "。", "！", "？", "」", ")")
 MAX_WIDTH = 130
 _FITS = 0.85
 _ENOUGH = 0.75

@@ -83,13 +83,18 @@ def _with_title(leaves: list[_Leaf], source: str, title: str | None) -> list[_Le
     """The leaves with a title: the first heading of the first level, else the front matter's, on its own line."""
     for i, leaf in enumerate(leaves):
         if leaf.kind == "title":
-            return [*leaves[: i + 1], *(x._replace(kind="heading") if x.kind == "title" else x for x in leaves[i + 1 :])]
+            return [
+                *leaves[: i + 1],
+                *(x._replace(kind="heading") if x.kind == "title" else x for x in leaves[i + 1 :]),
+            ]
         if leaf.kind is None and len(leaf.text) > _LEDE:
             break
     rest = [x._replace(kind="heading") if x.kind == "title" else x for x in leaves]
     if title is None:
         first = rest[:1]
-        return [x._replace(kind="title") for x in first if x.kind == "heading"] + rest[len([x for x in first if x.kind == "heading"]) :]
+        return [x._replace(kind="title") for x in first if x.kind == "heading"] + rest[
+            len([x for x in first if x.kind == "heading"]) :
+        ]
     line = next((n for n, text in enumerate(source.split("\n")) if title in text), 0)
     return [_Leaf(line, title, "title"), *rest]
 
@@ -108,7 +113,12 @@ def _leaves(tokens: list[Token]) -> Iterator[_Leaf]:
             continue
         elif token.type == "inline":
             text, picture = _inline(token)
-            yield _Leaf(token.map[0], text, "caption" if picture else role[-1], "describes a picture" if picture else None)
+            yield _Leaf(
+                token.map[0],
+                text,
+                "caption" if picture else role[-1],
+                "describes a picture" if picture else None,
+            )
         elif token.type in ("fence", "code_block"):
             yield _Leaf(token.map[0] + (token.type == "fence"), token.content.rstrip("\n"), None)
         elif token.type == "html_block":
@@ -180,9 +190,7 @@ def _value(text: str) -> str:
 
 def _stated(fields: dict[str, str]) -> Meta:
     """The metadata of a front matter."""
-    got = {
-        ours: next((fields[t] for t in theirs if fields.get(t)), None) for ours, theirs in _FIELDS.items()
-    }
+    got = {ours: next((fields[t] for t in theirs if fields.get(t)), None) for ours, theirs in _FIELDS.items()}
     url = got["url"] if (got["url"] or "").startswith(("http://", "https://")) else None
     outlet = got["outlet"] or (None if url or not got["url"] else got["url"])
     return Meta(

@@ -11,15 +11,31 @@ from newsdiff.reading.furniture.stamps import address
 
 _SCHEME = re.compile(r"https?://|www\.", re.I)
 _BY = re.compile(
-    r"^(?:words by|text by|story by|written by|reported by|on behalf of|authors?|by|von|par|por|di|door|av|af|автор|文|記者|记者)\s*[:：/]?\s+", re.I  # noqa: RUF001
+    r"^(?:words by|text by|story by|written by|reported by|on behalf of|authors?|by|von|par|por|di|door|av|af|автор|文|記者|记者)\s*[:：/]?\s+",
+    re.I,
 )
 _AFTER_NAME = re.compile(
-    r"\s*(?:\||•|·|–|—|/|\bposted\b|\bpublished\b|\bupdated\b|\b(?i:for)\s(?i:the)\b|\bin [A-Z]|,\s*(?:Staff|Senior|Chief|The|Associated|Reuters|[A-Z]{2,}\b|[a-z])|\(|\s-\s|\s\d).*$"
+    r"\s*(?:\||•|·|–|—|/|\bposted\b|\bpublished\b|\bupdated\b|\b(?i:for)\s(?i:the)\b|\bin [A-Z]"
+    r"|,\s*(?:Staff|Senior|Chief|The|Associated|Reuters|[A-Z]{2,}\b|[a-z])|\(|\s-\s|\s\d).*$"
 )
-_CREDITED = re.compile(r"^(?:reporting|writing|edited|editing|additional|with|source|compiled|production|quelle|fuente)\b", re.I)
+_CREDITED = re.compile(
+    r"^(?:reporting|writing|edited|editing|additional|with|source|compiled|production|quelle|fuente)\b", re.I
+)
 
 
-_NOBODY = frozenset(("admin", "administrator", "staff", "editor", "editors", "redaktion", "redacción", "rédaction", "webmaster"))
+_NOBODY = frozenset(
+    (
+        "admin",
+        "administrator",
+        "staff",
+        "editor",
+        "editors",
+        "redaktion",
+        "redacción",
+        "rédaction",
+        "webmaster",
+    )
+)
 
 
 class Meta(Record, frozen=True, kw_only=True):
@@ -41,7 +57,11 @@ def from_page(page: Page) -> Meta:
         line, verdict = page.lines[index], page.verdicts[index]
         if url is None and index < 4 and address(line.bare):
             url = _url(line.bare)
-        elif published is None and index < max(first, 1) + 2 and (verdict.reason.startswith("says when") or verdict.kind == "byline"):
+        elif (
+            published is None
+            and index < max(first, 1) + 2
+            and (verdict.reason.startswith("says when") or verdict.kind == "byline")
+        ):
             published = iso_date(line.bare)
         if author is None and verdict.kind == "byline" and verdict.reason.endswith("the author"):
             author = _name(line.bare)

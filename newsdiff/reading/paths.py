@@ -28,7 +28,12 @@ def expand(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
             real = path if path == STDIN else str(Path(path).resolve())
             if real in files and path in found and not _is_group(name):
                 problems.append(
-                    Problem(code="named-twice", path=path, severity="note", message=f"{path} is named twice; it is read once.")
+                    Problem(
+                        code="named-twice",
+                        path=path,
+                        severity="note",
+                        message=f"{path} is named twice; it is read once.",
+                    )
                 )
             files.setdefault(real, path)
     return tuple(files.values()), tuple(problems)
@@ -47,7 +52,9 @@ def _one(name: str, problems: list[Problem]) -> Iterator[str]:
     if name.lower().startswith(("http://", "https://")):
         problems.append(
             Problem(
-                code="web-address", path=name, severity="error",
+                code="web-address",
+                path=name,
+                severity="error",
                 message=f"{name} is a web address, and newsdiff never goes online: save the page as HTML and name the file.",
             )  # fmt: skip
         )
@@ -62,12 +69,19 @@ def _one(name: str, problems: list[Problem]) -> Iterator[str]:
             yield from _pattern(name, problems)
         else:
             problems.append(
-                Problem(code="missing-path", path=name, severity="error", message=f"{name} does not exist: check the spelling.")
+                Problem(
+                    code="missing-path",
+                    path=name,
+                    severity="error",
+                    message=f"{name} does not exist: check the spelling.",
+                )
             )
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         problems.append(
-            Problem(code="unreadable", path=name, severity="error", message=f"{name!r} can't be read ({reason}).")
+            Problem(
+                code="unreadable", path=name, severity="error", message=f"{name!r} can't be read ({reason})."
+            )
         )
 
 
@@ -77,7 +91,9 @@ def _folder(folder: Path, problems: list[Problem]) -> Iterator[str]:
     if not found:
         problems.append(
             Problem(
-                code="empty-folder", path=folder.as_posix(), severity="error",
+                code="empty-folder",
+                path=folder.as_posix(),
+                severity="error",
                 message=f"{folder.as_posix()} holds no article: put {', '.join(SUFFIXES[::2])} files into it, or name files.",
             )  # fmt: skip
         )
@@ -88,7 +104,12 @@ def _folder(folder: Path, problems: list[Problem]) -> Iterator[str]:
 def _is_source(path: Path) -> bool:
     """Whether a file in a folder is an article, by its name."""
     name = path.name.lower()
-    return path.is_file() and not name.startswith((".", "~")) and path.suffix.lower() in SUFFIXES and path.stem.lower() not in _ABOUT
+    return (
+        path.is_file()
+        and not name.startswith((".", "~"))
+        and path.suffix.lower() in SUFFIXES
+        and path.stem.lower() not in _ABOUT
+    )
 
 
 def _pattern(pattern: str, problems: list[Problem]) -> Iterator[str]:
@@ -97,7 +118,12 @@ def _pattern(pattern: str, problems: list[Problem]) -> Iterator[str]:
     files = [Path(m) for m in matches if Path(m).is_file()]
     if not files:
         problems.append(
-            Problem(code="no-match", path=pattern, severity="error", message=f"No file matches {pattern}: check the pattern.")
+            Problem(
+                code="no-match",
+                path=pattern,
+                severity="error",
+                message=f"No file matches {pattern}: check the pattern.",
+            )
         )
     for path in files:
         yield path.as_posix()

@@ -9,10 +9,11 @@ from newsdiff.reading.furniture import Line, Page
 
 _CAPTION = re.compile(
     r"^\W*(?:photo(?:graph)?(?: by)?|picture|image|caption|foto|bild|写真|图片|사진)\s*[:：/©]"
-    r"|\((?:photo|foto|image|picture|bild|file|ap|afp|reuters|getty|epa|dpa|写真)\b[^)]{0,60}\)\W*$|(?:getty images|ap photo\S*|reuters/[\w ]+)$"
+    r"|\((?:photo|foto|image|picture|bild|file|ap|afp|reuters|getty|epa|dpa|写真)\b[^)]{0,60}\)\W*$"
+    r"|(?:getty images|ap photo\S*|reuters/[\w ]+)$"
 )
 _MANY_SENTENCES = 1.35
-_STOP = re.compile(r"[.!?。！？]['\"”’」)]*(?:\s|$)")  # noqa: RUF001
+_STOP = re.compile(r"[.!?。！？]['\"”’」)]*(?:\s|$)")
 
 
 def role(page: Page, line: Line, dense: bool, standfirst: int | None = None) -> BlockKind:
@@ -40,9 +41,13 @@ def _heading(page: Page, line: Line, dense_: bool) -> bool:
     """A short line without a full stop above something longer; a question only where paragraphs are long."""
     if line.size > 15 or len(line.bare) > 110 or not line.words:
         return False
-    if line.ended and not (dense_ and line.bare[-1] in "?？" and line.bare[0] not in "\"“„«「"):  # noqa: RUF001
+    if line.ended and not (dense_ and line.bare[-1] in "?？" and line.bare[0] not in '"“„«「'):
         return False
-    if line.bare[-1] in ",;、，:：" and line.size > 6 or line.bare[0].islower():  # noqa: RUF001
+    if (line.bare[-1] in ",;、，:：" and line.size > 6) or line.bare[0].islower():
         return False
     below = next((x for x in page.lines[line.index + 1 :] if x.index not in page.verdicts), None)
-    return below is not None and (below.prose or below.bullet) and (not line.ended or below.size > 1.5 * line.size)
+    return (
+        below is not None
+        and (below.prose or below.bullet)
+        and (not line.ended or below.size > 1.5 * line.size)
+    )

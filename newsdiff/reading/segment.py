@@ -106,12 +106,20 @@ def _blocks(draft: Draft, page: furniture.Page, title: int | None, language: str
         elif line.index == title:
             kind = "title"
         else:
-            kind = part.kind if part.kind and part.kind != "title" else role(page, line, many, below[0] if below else None)
+            kind = (
+                part.kind
+                if part.kind and part.kind != "title"
+                else role(page, line, many, below[0] if below else None)
+            )
         blocks.append(
             Block(
-                id=str(line.index + 1), kind=kind, start=part.start, end=part.end,
+                id=str(line.index + 1),
+                kind=kind,
+                start=part.start,
+                end=part.end,
                 sentences=sentences(draft.text, part.start, part.end, language),
-                dropped=verdict.reason if verdict else None, line=part.line,
+                dropped=verdict.reason if verdict else None,
+                line=part.line,
             )  # fmt: skip
         )
     return tuple(blocks)

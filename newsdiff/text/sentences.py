@@ -27,25 +27,23 @@ _OPEN, _CLOSE = "「『（《〈【", "」』）》〉】"
 
 # Words that do not end a sentence when a number follows: what stands between is a decimal point.
 _BEFORE_NUMBER = frozenset(
-    """a about above an and around at below between by for from in is of or over than the to under up was were with
-    no nr num art abs fig vol pp p s sec ch jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc
-    ene abr ago dic gen mag giu lug set ott""".split()
+    ["a", "about", "above", "an", "and", "around", "at", "below", "between", "by", "for", "from", "in", "is", "of", "or", "over", "than", "the", "to", "under", "up", "was", "were", "with", "no", "nr", "num", "art", "abs", "fig", "vol", "pp", "p", "s", "sec", "ch", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "janv", "févr", "avr", "juil", "déc", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set", "ott"]
 )
 # Titles and short forms in front of a name, by language, that sentencex takes for the end of a sentence.
 _TITLES = {
-    "en": frozenset("messrs mx capt cmdr maj sgt det supt insp hon rev gen lt col".split()),
-    "fr": frozenset("m mm mme mmes mlle dr pr me mgr st ste av bd".split()),
-    "es": frozenset("sr sra srta dr dra d dña ud uds av gral lic ing".split()),
-    "pt": frozenset("sr sra dr dra d prof profa eng av gen".split()),
-    "it": frozenset("sig sigg dott dottssa ing avv prof on s mons gen col".split()),
-    "de": frozenset("dr prof hr fr st dipl ing mag nr str bspw sog evtl inkl".split()),
-    "nl": frozenset("dhr mevr mw dr drs ir prof ing".split()),
-    "ru": frozenset("г гг ул д им проф акад см рис руб тыс млн млрд".split()),
+    "en": frozenset(["messrs", "mx", "capt", "cmdr", "maj", "sgt", "det", "supt", "insp", "hon", "rev", "gen", "lt", "col"]),
+    "fr": frozenset(["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "av", "bd"]),
+    "es": frozenset(["sr", "sra", "srta", "dr", "dra", "d", "dña", "ud", "uds", "av", "gral", "lic", "ing"]),
+    "pt": frozenset(["sr", "sra", "dr", "dra", "d", "prof", "profa", "eng", "av", "gen"]),
+    "it": frozenset(["sig", "sigg", "dott", "dottssa", "ing", "avv", "prof", "on", "s", "mons", "gen", "col"]),
+    "de": frozenset(["dr", "prof", "hr", "fr", "st", "dipl", "ing", "mag", "nr", "str", "bspw", "sog", "evtl", "inkl"]),
+    "nl": frozenset(["dhr", "mevr", "mw", "dr", "drs", "ir", "prof", "ing"]),
+    "ru": frozenset(["г", "гг", "ул", "д", "им", "проф", "акад", "см", "рис", "руб", "тыс", "млн", "млрд"]),
 }  # fmt: skip
 _GERMAN_BEFORE_ORDINAL = frozenset(
-    "der die das dem den des am im zum zur vom beim ein eine einem einen einer jeder jede jeden ihr sein".split()
+    ["der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ein", "eine", "einem", "einen", "einer", "jeder", "jede", "jeden", "ihr", "sein"]
 )
-_JAPANESE_AFTER_QUOTE = ("と", "って", "など", "、", "という", "の", "を", "は", "が", "に", "も", "で")  # noqa: RUF001
+_JAPANESE_AFTER_QUOTE = ("と", "って", "など", "、", "という", "の", "を", "は", "が", "に", "も", "で")
 
 
 def sentences(text: str, start: int, end: int, language: str = "en") -> tuple[Sentence, ...]:

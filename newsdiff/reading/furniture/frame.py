@@ -23,7 +23,12 @@ def neighbours(page: Page, title: int | None) -> None:
     while changed:
         changed = False
         for line in page.kept():
-            if line.index != title and line.short and page.framed(line.index) and _enclosed(page, line, title):
+            if (
+                line.index != title
+                and line.short
+                and page.framed(line.index)
+                and _enclosed(page, line, title)
+            ):
                 page.drop(line.index, "furniture", "a short line among the controls of the page")
                 changed = True
 
@@ -62,7 +67,9 @@ def echoes(page: Page, title: int | None) -> None:
     for line in page.kept():
         if line.index == title or head.size < 3 or head.key not in line.key or line.size > head.size + 8:
             continue
-        rest = [word for word in line.key.replace(head.key, " ").split() if word not in PARTS | HEADS | WEAK_HEADS]
+        rest = [
+            word for word in line.key.replace(head.key, " ").split() if word not in PARTS | HEADS | WEAK_HEADS
+        ]
         if not rest and (page.framed(line.index) or line.size > head.size):
             page.drop(line.index, "furniture", "repeats the title")
 
@@ -83,13 +90,20 @@ def labels(page: Page, title: int | None) -> None:
         lower = line.bare[:1].islower() and not line.ended
         if line.index > title and lower and line.size <= 2 and after is not None:
             page.drop(line.index, "caption", "a word or two in small letters: the description of a picture")
-        elif line.size <= 3 and not line.ended and all(word in SECTION_NAMES for word in line.words) and line.words:
+        elif (
+            line.size <= 3
+            and not line.ended
+            and all(word in SECTION_NAMES for word in line.words)
+            and line.words
+        ):
             page.drop(line.index, "furniture", "names a section of the site")
 
 
 def shared(pages: Sequence[Page], titles: Sequence[int | None]) -> None:
     """Set aside short lines that frame two and more articles word for word."""
-    seen = Counter(key for page in pages for key in sorted({line.key for line in page.lines if _chrome(page, line)}))
+    seen = Counter(
+        key for page in pages for key in sorted({line.key for line in page.lines if _chrome(page, line)})
+    )
     for page, title in zip(pages, titles, strict=True):
         for line in page.kept():
             if line.index != title and _chrome(page, line) and seen[line.key] >= 2:

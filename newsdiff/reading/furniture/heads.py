@@ -8,7 +8,9 @@ from newsdiff.reading.furniture.page import Line, Page
 from newsdiff.reading.furniture.words import SECTION_NAMES, SENTENCE_WORDS
 
 _LONGEST = 220
-_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*|[A-Z]\.|de|van|von|der|den|del|la|le|al|bin|da|di|dos|du|el|and|&)$")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*|[A-Z]\.|de|van|von|der|den|del|la|le|al|bin|da|di|dos|du|el|and|&)$"
+)
 _OPENERS = "\"“„«‘'`´"
 
 
@@ -32,7 +34,7 @@ def _above(page: Page, kept: list[Line]) -> list[Line]:
     head = [line for line in kept if line.index < first]
     labels: list[Line] = []
     for line in head:
-        if line.size > 3 or line.ended or line.cjk and line.size > 2:
+        if line.size > 3 or line.ended or (line.cjk and line.size > 2):
             break
         labels.append(line)
     title = next((line for line in head[len(labels) :]), None)
@@ -79,7 +81,9 @@ def _signature(page: Page, line: Line) -> bool:
     words = line.bare.split()
     if not 2 <= len(words) <= 5 or not words[0][0].isupper() or not words[-1][0].isupper():
         return False
-    if not all(_NAME.match(word.rstrip(",")) for word in words) or any(word in SECTION_NAMES for word in line.words):
+    if not all(_NAME.match(word.rstrip(",")) for word in words) or any(
+        word in SECTION_NAMES for word in line.words
+    ):
         return False
     after = line.index + 1
     if after < len(page.lines) and after not in page.verdicts and not page.lines[after].prose:

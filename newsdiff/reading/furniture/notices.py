@@ -14,18 +14,27 @@ from newsdiff.reading.furniture import words as w
 from newsdiff.reading.furniture.page import Line, Page, Verdict
 
 _COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)|copyright\b|℗)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits reserves\b|\btodos los derechos reservados\b"
-    r"|\btutti i diritti riservati\b|\btodos os direitos reservados\b|may not be (?:reproduced|published, broadcast)|無断転載|無断複製|版权所有|版權所有|转载请|轉載請|무단\s?전재|все права защищены"
+    r"^\W*(?:©|\(c\)|copyright\b|℗)|\ball rights reserved\b|\balle rechte vorbehalten\b"
+    r"|\btous droits reserves\b|\btodos los derechos reservados\b"
+    r"|\btutti i diritti riservati\b|\btodos os direitos reservados\b|may not be (?:reproduced"
+    r"|published, broadcast)|無断転載|無断複製|版权所有|版權所有|转载请|轉載請|무단\s?전재|все права защищены"
 )
 _HEADING = re.compile(
-    r"^\W*(?:(?:important |legal |general |risk |full )*(?:disclaimer|disclosure|risk (?:warning|disclosure)|legal notice|terms of use|privacy policy|cookie policy|cookie notice)s?"
-    r"(?:(?: and|,| &) (?:disclaimer|disclosure|risk (?:warning|disclosure)|legal notice|terms of use)s?)*|haftungsausschluss|risikohinweis|rechtlicher hinweis|avertissement(?: legal)?|clause de non-responsabilite"
-    r"|mentions legales|aviso legal|descargo de responsabilidad|avvertenza|aviso de risco|免責事項|免责声明|免責聲明|风险提示|風險提示|면책 ?조항|отказ от ответственности)\W*$"
+    r"^\W*(?:(?:important |legal |general |risk |full )*(?:disclaimer|disclosure|risk (?:warning"
+    r"|disclosure)|legal notice|terms of use|privacy policy|cookie policy|cookie notice)s?"
+    r"(?:(?: and|,| &) (?:disclaimer|disclosure|risk (?:warning|disclosure)|legal notice"
+    r"|terms of use)s?)*|haftungsausschluss|risikohinweis|rechtlicher hinweis|avertissement(?: legal)?"
+    r"|clause de non-responsabilite"
+    r"|mentions legales|aviso legal|descargo de responsabilidad|avvertenza|aviso de risco|免責事項|免责声明|免責聲明"
+    r"|风险提示|風險提示|면책 ?조항|отказ от ответственности)\W*$"
 )
 _LABEL = re.compile(
-    r"^\W*(?:[\w&'’ ,-]{0,50}\b)?(?:disclaimer|disclosure|risk warning|haftungsausschluss|risikohinweis|avertissement|descargo de responsabilidad|免責事項|免责声明|免責聲明|风险提示|風險提示)\s*[:：.–—-]"  # noqa: RUF001
+    r"^\W*(?:[\w&'’ ,-]{0,50}\b)?(?:disclaimer|disclosure|risk warning|haftungsausschluss|risikohinweis"
+    r"|avertissement|descargo de responsabilidad|免責事項|免责声明|免責聲明|风险提示|風險提示)\s*[:：.–—-]"
 )
-_SAID = re.compile(r"\b(?:said|says|told|according to|added|wrote|sagte|sagt|a declare|dijo|ha detto|disse|сказал)\b|と述べ|表示|밝혔")
+_SAID = re.compile(
+    r"\b(?:said|says|told|according to|added|wrote|sagte|sagt|a declare|dijo|ha detto|disse|сказал)\b|と述べ|表示|밝혔"
+)
 
 
 def judge(page: Page, line: Line) -> Verdict | None:
@@ -36,16 +45,26 @@ def judge(page: Page, line: Line) -> Verdict | None:
     outside = line.index >= _last_news(page)
     if _COPYRIGHT.search(text) and (line.size <= 40 or outside) and not _reported(line, text):
         return Verdict("disclaimer", "a copyright notice")
-    legal, about, reader = (sum(cue in text for cue in cues) for cues in (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER))
+    legal, about, reader = (
+        sum(cue in text for cue in cues) for cues in (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER)
+    )
     if _reported(line, text):
         return None
     if _LABEL.match(text) and legal >= 1:
         return Verdict("disclaimer", "a disclaimer, by its label and wording")
-    if reader >= 2 or (reader and line.size <= 12) or (reader and line.size <= 30 and re.search(r"\b(?:you|your|we|our)\b|[さ您你]|vous|usted|sie\b", text)):
+    if (
+        reader >= 2
+        or (reader and line.size <= 12)
+        or (
+            reader
+            and line.size <= 30
+            and re.search(r"\b(?:you|your|we|our)\b|[さ您你]|vous|usted|sie\b", text)
+        )
+    ):
         return Verdict("furniture", "asks the reader to consent, subscribe or sign in")
-    if legal >= 2 and (about or reader) or legal >= 1 and about and (outside or line.size <= 30):
+    if (legal >= 2 and (about or reader)) or (legal >= 1 and about and (outside or line.size <= 30)):
         return Verdict("disclaimer", "a disclaimer about the page, not about the story")
-    if legal >= 2 and outside or legal >= 3:
+    if (legal >= 2 and outside) or legal >= 3:
         return Verdict("disclaimer", "a disclaimer in legal wording")
     return None
 
@@ -71,6 +90,8 @@ def under_heading(page: Page) -> None:
             text = below.folded
             if below.index in page.verdicts:
                 continue
-            if not any(cue in text for cues in (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER) for cue in cues) or _reported(below, text):
+            if not any(
+                cue in text for cues in (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER) for cue in cues
+            ) or _reported(below, text):
                 break
             page.drop(below.index, "disclaimer", "stands under the heading of a disclaimer")

@@ -14,8 +14,10 @@ from newsdiff.reading.lines import BULLET, Paragraph
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NOT_KEY = re.compile(r"[^\w@#%&+$€£¥]+")
-_ENDS = re.compile(r"[.!?…。！？؟।۔]['\"”’»)\]」』）\s]*$|[.!?]\s?``$")  # noqa: RUF001
-_URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|uk|de|fr|jp|cn|news|info|tv)\b(?:/\S*)?")
+_ENDS = re.compile(r"[.!?…。！？؟।۔]['\"”’»)\]」』）\s]*$|[.!?]\s?``$")
+_URL = re.compile(
+    r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|uk|de|fr|jp|cn|news|info|tv)\b(?:/\S*)?"
+)
 
 
 @lru_cache(maxsize=16384)
@@ -100,7 +102,9 @@ class Line:
 class Page:
     """The lines of one article and what has been decided about them so far."""
 
-    def __init__(self, lines: Sequence[Line], language: str, author: str | None = None, outlet: str | None = None) -> None:
+    def __init__(
+        self, lines: Sequence[Line], language: str, author: str | None = None, outlet: str | None = None
+    ) -> None:
         self.lines = tuple(lines)
         self.language = language
         self.author = author
@@ -134,7 +138,13 @@ class Page:
         return index <= first or index >= last - 1
 
 
-def page(text: str, paragraphs: Sequence[Paragraph], language: str, author: str | None = None, outlet: str | None = None) -> Page:
+def page(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    language: str,
+    author: str | None = None,
+    outlet: str | None = None,
+) -> Page:
     """The page of a text's paragraphs."""
     lines = [Line(i, " ".join(p.of(text).split()), p.gap) for i, p in enumerate(paragraphs)]
     return Page(lines, language, author, outlet)

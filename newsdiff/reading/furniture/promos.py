@@ -25,11 +25,15 @@ _BEFORE = re.compile(
     r"|(?:want|like|liked|enjoy|enjoyed|love|interested|looking|need)\b.{0,80}\? ?|if you .{0,60}, )?(?=\w)"
 )
 _ABOUT_US = re.compile(
-    r"^\W*(?:(?:this|the) (?:article|story|post|piece|report|interview|essay|column) (?:was )?(?:originally |first )?"
-    r"(?:appeared|published|ran|is republished|was republished|is part of|is adapted|has been updated|was updated"
+    r"^\W*(?:(?:this|the) (?:article|story|post|piece|report|interview|essay"
+    r"|column) (?:was )?(?:originally |first )?"
+    r"(?:appeared|published|ran|is republished|was republished|is part of|is adapted|has been updated"
+    r"|was updated"
     r"|was amended|was corrected)\b"
-    r"|the post .{3,160} (?:appeared first on|first appeared on)\b|(?:originally|first) published (?:on|in|at|by)\b"
-    r"|republished (?:with permission|from)|this (?:story|article) (?:was produced|has been published) (?:by|from)\b"
+    r"|the post .{3,160} (?:appeared first on|first appeared on)\b|(?:originally|first) published (?:on"
+    r"|in|at|by)\b"
+    r"|republished (?:with permission|from)|this (?:story|article) (?:was produced"
+    r"|has been published) (?:by|from)\b"
     r"|(?:except for the headline, )?this story has not been edited|\(?with (?:agency|pti|ani|ians) inputs"
     r"|die(?:ser)? (?:artikel|beitrag) (?:erschien|wurde) (?:zuerst|zuletzt)"
     r"|cet article (?:a ete publie|est paru)|este articulo (?:fue publicado|se publico)"
@@ -46,17 +50,20 @@ _ROLE = re.compile(
     r"|\bes (?:[\w-]+ ){0,3}?(?:periodista|redactora?|corresponsal)\b"
 )
 _LIFE = re.compile(
-    r"\b(?:covers|covering|writes (?:about|on|for)|reports on|based in|joined|has (?:written|worked|covered|reported)"
+    r"\b(?:covers|covering|writes (?:about|on|for)|reports on|based in|joined|has (?:written|worked"
+    r"|covered|reported)"
     r"|previously|speciali[sz]\w+|focus\w+ on|lives in|graduat\w+|(?:follow|reach|contact) (?:him|her|them)"
     r"|can be reached|twitter|berichtet|schreibt|lebt in|couvre|cubre)\b|@"
 )
 _NEWS = re.compile(r"\b(?:said|says|told|killed|arrested|died|was (?:found|shot|charged))\b")
 _TAGS = re.compile(
-    r"^\W*(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|in this (?:section|series)|labels?|schlagworte|themen"
+    r"^\W*(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|in this (?:section|series)|labels?"
+    r"|schlagworte|themen"
     r"|mots[- ]cles|etiquetas|temas|argomenti|теги|タグ|キーワード|标签|標籤|关键词|關鍵字|태그|posted in)\s*[:：|]\s*\S"
 )
 _CONTACT = re.compile(
-    r"^\W*(?:(?:press |media |for media )?contacts?|e-?mail|tel|phone|telephone|kontakt|fax)\b\.?\s*[:：]?\s*\S*@?\S*$"
+    r"^\W*(?:(?:press |media |for media )?contacts?|e-?mail|tel|phone|telephone|kontakt"
+    r"|fax)\b\.?\s*[:：]?\s*\S*@?\S*$"
 )
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _RECEIVE = re.compile(
@@ -103,7 +110,9 @@ def _asks(line: Line) -> bool:
         return False
     m = _BEFORE.match(line.folded)
     rest = line.folded[m.end() :] if m else ""
-    verb = next((v for v in w.IMPERATIVES if rest.startswith(v) and not rest[len(v) : len(v) + 1].isalpha()), None)
+    verb = next(
+        (v for v in w.IMPERATIVES if rest.startswith(v) and not rest[len(v) : len(v) + 1].isalpha()), None
+    )
     if verb is None:
         return False
     given = _given(rest[len(verb) :]) + 2 * len(line.urls) + bool(_MAIL.search(line.bare))
@@ -119,8 +128,16 @@ def _given(text: str) -> int:
 
 def biographies(page: Page) -> None:
     """Set aside the lines behind the article that introduce its author."""
-    signed = [page.author or "", *(page.lines[i].bare for i, v in page.verdicts.items() if v.reason.endswith("the author"))]
-    names = {fold(name) for text in signed for name in re.findall(r"[^\W\d_][\w'’-]{2,}", text) if name[0].isupper()}
+    signed = [
+        page.author or "",
+        *(page.lines[i].bare for i, v in page.verdicts.items() if v.reason.endswith("the author")),
+    ]
+    names = {
+        fold(name)
+        for text in signed
+        for name in re.findall(r"[^\W\d_][\w'’-]{2,}", text)
+        if name[0].isupper()
+    }
     for line in page.kept():
         if line.size <= 90 and _biography(page, line, names):
             page.drop(line.index, "byline", "introduces the author")

@@ -8,14 +8,16 @@ from collections import Counter
 from newsdiff.reading.furniture import words as w
 from newsdiff.reading.furniture.page import Line, Page
 
-_MORE = re.compile(r"(?:(?:more|mehr|latest|popular|trending|recommended) (?:from|in|by|on|aus) \S.{1,28}|most (?:read|watched|viewed|popular|shared)\b.{0,30})$")
+_MORE = re.compile(
+    r"(?:(?:more|mehr|latest|popular|trending|recommended) (?:from|in|by|on|aus) \S.{1,28}|most (?:read|watched|viewed|popular|shared)\b.{0,30})$"
+)
 _COUNTED = re.compile(r"\d+|\b(?:no|all|reader|readers'?|top|latest|view|show|the)\b|[^\w\s']")
 _THREADS = frozenset(
-    """comment comments reply replies response responses kommentar kommentare commentaire commentaires comentario
-    comentarios commento commenti reacties комментарии コメント コメント一覧 评论 評論 留言 댓글""".split()
+    ["comment", "comments", "reply", "replies", "response", "responses", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commento", "commenti", "reacties", "комментарии", "コメント", "コメント一覧", "评论", "評論", "留言", "댓글"]
 ) | {"leave a reply", "leave a comment", "join conversation", "join discussion", "kommentar schreiben"}
 _THREAD = re.compile(
-    r"^\W*(?:reply|repl(?:y|ies)|antworten|repondre|responder|rispondi|likes?|upvote|report)\b.{0,24}$|\bsays:?$"
+    r"^\W*(?:reply|repl(?:y|ies)|antworten|repondre|responder|rispondi|likes?|upvote|report)\b.{0,24}$"
+    r"|\bsays:?$"
     r"|\b(?:\d+|an?) (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b|^\W*vor \d+ \w+$"
 )
 
@@ -41,7 +43,9 @@ def contents(page: Page) -> None:
         page.drop(line.index, "furniture", "heads the table of contents")
         for below in lines[line.index + 1 :]:
             repeated = later.get(below.key, below.index) > below.index
-            if below.prose or not (repeated or below.bullet or below.index in page.verdicts or below.key == "toggle"):
+            if below.prose or not (
+                repeated or below.bullet or below.index in page.verdicts or below.key == "toggle"
+            ):
                 break
             if below.bullet and not repeated and not _entry(page, below, later):
                 break
@@ -54,7 +58,9 @@ def contents(page: Page) -> None:
 def _heads_contents(line: Line) -> bool:
     """Whether a line is the heading of a table of contents."""
     key = line.key.removesuffix(" toggle").removesuffix(" show").removesuffix(" hide")
-    return line.size <= 6 and (key in w.CONTENTS_PHRASES or (key.replace(" ", "") in w.CONTENTS and not line.ended))
+    return line.size <= 6 and (
+        key in w.CONTENTS_PHRASES or (key.replace(" ", "") in w.CONTENTS and not line.ended)
+    )
 
 
 def _entry(page: Page, line: Line, later: dict[str, int]) -> bool:
@@ -92,8 +98,15 @@ def lists(page: Page) -> None:
         for below in page.lines[line.index + 1 :]:
             if below.index in page.verdicts:
                 continue
-            heads = below.index + 1 < len(page.lines) and page.lines[below.index + 1].prose and not below.bullet
-            if below.ended and not below.bullet or below.size > 28 or (heads and not page.framed(below.index)):
+            heads = (
+                below.index + 1 < len(page.lines) and page.lines[below.index + 1].prose and not below.bullet
+            )
+            if (
+                (below.ended
+                and not below.bullet)
+                or below.size > 28
+                or (heads and not page.framed(below.index))
+            ):
                 break
             page.drop(below.index, "promo", "stands in a list of other stories")
 

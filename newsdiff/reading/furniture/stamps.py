@@ -10,45 +10,67 @@ import re
 from newsdiff.reading.furniture import words as w
 from newsdiff.reading.furniture.page import Line, Page, Verdict
 
-_SCHEME = re.compile(r"(?:url|link|source|via|from|canonical|quelle|fuente|fonte)?\s*:?\s*<?(?:https?://|www\.)", re.I)
+_SCHEME = re.compile(
+    r"(?:url|link|source|via|from|canonical|quelle|fuente|fonte)?\s*:?\s*<?(?:https?://|www\.)", re.I
+)
 _ADDRESS_WORD = re.compile(r"[./_=?&%#:-]|\d")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)?|\d+")
 _DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}:\d{2}\b|[12]\d{3}年|\d{1,2}月\s?\d{1,2}日|\d{1,2}월\s?\d{1,2}일"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}:\d{2}\b|[12]\d{3}年"
+    r"|\d{1,2}月\s?\d{1,2}日|\d{1,2}월\s?\d{1,2}일"
 )
 _CJK_STAMP = re.compile(
-    r"(?:来源|來源|出典|출처)\s?[:：]\s?\S{1,15}$|公開|更新|配信|掲載|投稿|发布|發布|发表|時間|时间|日期|来源|來源|입력|수정|등록|기사|最終|日時|於|于|[:：・|\s()（）/\-,.]|\d"  # noqa: RUF001
+    r"(?:来源|來源|出典|출처)\s?[:：]\s?\S{1,15}$|公開|更新|配信|掲載|投稿|发布|發布|发表|時間|时间|日期|来源|來源|입력|수정|등록|기사|最終|日時|於|于"
+    r"|[:：・|\s()（）/\-,.]|\d"
     r"|[年月日時分点火水木金土]|[午前後上下]|오전|오후|년|월|일|시|분|요|星期.|周."
 )
 _BYLINE = re.compile(
-    r"^(?:by|words by|text by|story by|written by|reported by|author|authors|von|par|por|di|door|av|af|tekst|texte|texto|testo|автор|текст)"
+    r"^(?:by|words by|text by|story by|written by|reported by|author|authors|von|par|por|di|door|av|af"
+    r"|tekst|texte|texto|testo|автор|текст)"
     r"\s*:?\s+(?P<who>\S.*)$",
     re.I,
 )
 _BYLINE_CJK = re.compile(
-    r"^(?:【?(?:記者|记者|文|撰文|作者|本报记者)[/／:：\s|]*[^\s。、，,]{2,12}.{0,16}|[^\s。、，]{2,8}\s?(?:記者|记者|기자)(?:\s\S+@\S+|=.{0,12})?)】?$"  # noqa: RUF001
+    r"^(?:【?(?:記者|记者|文|撰文|作者|本报记者)[/／:：\s|]*[^\s。、，,]{2,12}.{0,16}|[^\s。、，]{2,8}\s?(?:記者|记者"
+    r"|기자)(?:\s\S+@\S+|=.{0,12})?)】?$"
 )
 _ROLE = re.compile(
-    r"\b(?:staff|senior|chief|foreign|political|business|science|health|education|crime|sports?|city|diplomatic|special|associated press|reuters"
-    r"|reporter|correspondent|editor|writer|columnist|contributor|journalist|producer|bureau|redakteur|korrespondent(?:in)?|redaktion"
-    r"|correspondant|journaliste|redaction|redaccion|corresponsal|redazione|redacao|redactie|times|post|news)\b"
+    r"\b(?:staff|senior|chief|foreign|political|business|science|health|education|crime|sports?|city"
+    r"|diplomatic|special|associated press|reuters"
+    r"|reporter|correspondent|editor|writer|columnist|contributor|journalist|producer|bureau|redakteur"
+    r"|korrespondent(?:in)?|redaktion"
+    r"|correspondant|journaliste|redaction|redaccion|corresponsal|redazione|redacao|redactie|times|post"
+    r"|news)\b"
 )
+_JOINING = frozenset(
+    ("and", "und", "et", "y", "e", "i", "the", "de", "van", "von", "der", "den", "del", "la", "le", "al", "bin", "ibn", "da",
+     "di", "dos", "du", "el", "with", "our", "in", "for", "à")
+)  # fmt: skip
 _POSTED = re.compile(
-    r"^(?:(?:on behalf of|posted|published|written|submitted|filed|reported|updated|by)\b).*\b(?:posted|published|filed|on|in|at|by|under)\b"
+    r"^(?:(?:on behalf of|posted|published|written|submitted|filed|reported|updated|by)\b).*\b(?:posted"
+    r"|published|filed|on|in|at|by|under)\b"
 )
 _CREDIT = re.compile(
-    r"^\(?(?:additional |with )?(?:reporting|editing|writing|edited|reported|written|compiled|translation|translated|contribution|files|contributions?|"
-    r"production|graphics?|research|fact[- ]?check(?:ed|ing)?)(?: and (?:reporting|writing|editing|additional reporting))?"
-    r" (?:by|from|contributed)\b|^\W*with (?:assistance|inputs?|files|agency inputs|reporting|help|contributions) (?:from|by)\b"
-    r"|\bcontributed (?:to )?(?:this|the|reporting)\b|^(?:source|quelle|fuente|fonte|bron|източник|источник|来源|來源|出典|자료)\s*[:：/]"  # noqa: RUF001
+    r"^\(?(?:additional |with )?(?:reporting|editing|writing|edited|reported|written|compiled|translation"
+    r"|translated|contribution|files|contributions?|"
+    r"production|graphics?|research|fact[- ]?check(?:ed|ing)?)(?: and (?:reporting|writing|editing"
+    r"|additional reporting))?"
+    r" (?:by|from|contributed)\b|^\W*with (?:assistance|inputs?|files|agency inputs|reporting|help"
+    r"|contributions) (?:from|by)\b"
+    r"|\bcontributed (?:to )?(?:this|the|reporting)\b|^(?:source|quelle|fuente|fonte|bron|източник"
+    r"|источник|来源|來源|出典|자료)\s*[:：/]"
 )
 _PHOTO = re.compile(
-    r"^\W*(?:(?:file |stock |handout )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video|credit|foto|bild|photo(?:graphie)?|imagen|immagine|imagem|grafik|снимок|фото)"
-    r"(?: credits?| courtesy)?\s*(?::|by\b|/|©|\||courtesy)|写真[:：/=]|图片来源|图源|圖片來源|圖[:：/]|사진[=:/ ])"  # noqa: RUF001
-    r"|(?:getty images|shutterstock|istock|alamy|epa-efe|ap photo|reuters/\w+|afp/\w+|via (?:ap|getty|reuters|wikimedia)|picture alliance|unsplash)[^.]{0,40}$"
+    r"^\W*(?:(?:file |stock |handout )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video"
+    r"|credit|foto|bild|photo(?:graphie)?|imagen|immagine|imagem|grafik|снимок|фото)"
+    r"(?: credits?| courtesy)?\s*(?::|by\b|/|©|\||courtesy)|写真[:：/=]|图片来源|图源|圖片來源|圖[:：/]|사진[=:/ ])"
+    r"|(?:getty images|shutterstock|istock|alamy|epa-efe|ap photo|reuters/\w+|afp/\w+|via (?:ap|getty"
+    r"|reuters|wikimedia)|picture alliance|unsplash)[^.]{0,40}$"
 )
 _END = re.compile(r"^(?:\W*(?:ends?|fin|ende|more|30|终|完)\W*|-\s?0\s?-)$", re.I)
-_DATELINE = re.compile(r"^[^\W\d][\w'’. /,-]{1,40}?,?\s*(?P<date>\(?\b[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?\)?)\s*(?:\([^)]{2,20}\)\s*)?[-–—:]{0,2}$")
+_DATELINE = re.compile(
+    r"^[^\W\d][\w'’. /,-]{1,40}?,?\s*(?P<date>\(?\b[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?\)?)\s*(?:\([^)]{2,20}\)\s*)?[-–—:]{0,2}$"
+)
 
 
 def judge(page: Page, line: Line) -> Verdict | None:
@@ -91,7 +113,11 @@ def stamp(line: Line) -> bool:
     if line.size > 18:
         return False
     tokens = [t.rstrip(".") for t in _TOKEN.findall(text)]
-    dated = any(t in w.MONTHS for t in tokens) or _DATE.search(text) is not None or any(t == "ago" for t in tokens)
+    dated = (
+        any(t in w.MONTHS for t in tokens)
+        or _DATE.search(text) is not None
+        or any(t == "ago" for t in tokens)
+    )
     if not dated and any(t in w.WEEKDAYS for t in tokens):
         dated = len(tokens) <= 3
     if not dated or not any(t.isdigit() for t in tokens):
@@ -102,22 +128,31 @@ def stamp(line: Line) -> bool:
     month_day = any(t in w.MONTHS for t in tokens)
     if len(other) == 1 and len(other[0]) <= 3 and month_day and _DATE.search(text):
         return True
-    if re.search(r"\s[—–|·•]\s", line.bare) and len(other) <= 3 and month_day and _DATE.search(text) and not line.ended:
+    if (
+        re.search(r"\s[—–|·•]\s", line.bare)
+        and len(other) <= 3
+        and month_day
+        and _DATE.search(text)
+        and not line.ended
+    ):
         return True
     m = _DATELINE.match(line.bare)
-    return bool(m) and not line.ended and len(other) <= 3 and any(t in w.MONTHS for t in _TOKEN.findall(m["date"].lower()))
+    if m is None or line.ended or len(other) > 3:
+        return False
+    return any(t in w.MONTHS for t in _TOKEN.findall(m["date"].lower()))
 
 
 def is_byline(page: Page, line: Line) -> bool:
     """By Ann Lee; Von Anna Lang; On behalf of … posted in … on Friday."""
-    if line.size > 26 or (line.ended and line.size > 12 and not line.folded.startswith(("on behalf", "posted", "published"))):
+    posted = line.folded.startswith(("on behalf", "posted", "published"))
+    if line.size > 26 or (line.ended and line.size > 12 and not posted):
         return False
     if line.cjk and line.size <= 14 and _BYLINE_CJK.match(line.bare):
         return True
     if _POSTED.match(line.folded) and _DATE.search(line.folded) and page.bordering(line.index):
         return True
     m = _BYLINE.match(line.bare)
-    return bool(m) and page.framed(line.index) and names(m["who"])
+    return m is not None and page.framed(line.index) and names(m["who"])
 
 
 def names(text: str) -> bool:
@@ -126,9 +161,8 @@ def names(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’.-]*", head)
     if not 1 <= len(words) <= 14:
         return False
-    joining = {"and", "und", "et", "y", "e", "i", "the", "de", "van", "von", "der", "den", "del", "la", "le", "al", "bin", "ibn", "da", "di", "dos", "du", "el", "with", "our", "in", "for", "à", "à", "&"}
-    small = [x for x in words if x[0].islower() and x.lower() not in joining and not _ROLE.search(x.lower())]
-    if small or not words[0][0].isupper() and not _ROLE.search(words[0].lower()):
+    small = [x for x in words if x[0].islower() and x not in _JOINING and not _ROLE.search(x)]
+    if small or not (words[0][0].isupper() or _ROLE.search(words[0])):
         return False
     return not head.rstrip().endswith(("?", "!"))
 
@@ -138,10 +172,11 @@ def _agency(page: Page, line: Line) -> bool:
     if line.ended or line.size > 4 or not page.framed(line.index):
         return False
     squeezed = re.sub(r"\W", "", line.folded)
-    if squeezed in w.AGENCIES and line.index < 8 or line.bare.startswith("(") and squeezed in w.AGENCIES:
+    if squeezed in w.AGENCIES and (line.index < 8 or line.bare.startswith("(")):
         return True
     host = re.sub(r"[^a-z0-9]", "", (page.outlet or "").lower())
-    return len(squeezed) >= 3 and host.startswith(squeezed.removeprefix("the")) | host.startswith(squeezed) and line.bare[0].isupper()
+    site = host.startswith(squeezed) or host.startswith(squeezed.removeprefix("the"))
+    return len(squeezed) >= 3 and site and line.bare[0].isupper()
 
 
 def _end(page: Page, line: Line) -> bool:

@@ -1,0 +1,94 @@
+"""What must hold for any text and any bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdiff import Article, reading
+from newsdiff.reading import files, markdown
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["", "Share", "• Comment", "Table of Contents", "By Ann Lee", "3 May 2024", "https://x.org/a b", "***",
+             "Read more: Another story", "All rights reserved.", "It rained on Monday, police said.", "# Heading",
+             "- a list item", "> a quotation", "| a | b |", "|---|---|", "---", "title: X", "```", "<div>", "日本は変わる。",
+             "“We left,” she said.", "Related articles", "Disclaimer", "This is not financial advice.", "5 comments"]
+        ),
+        st.text(max_size=80),
+    ),
+    max_size=14,
+)  # fmt: skip
+TEXTS = st.builds(
+    lambda lines, sep: sep.join(lines), LINES, st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\u2028"])
+)
+
+
+def check(article: Article) -> None:
+    """Blocks and sentences are in order, disjoint, stripped, and hold all that is no white space."""
+    text, at = article.text, 0
+    for block in article.blocks:
+        assert not text[at : block.start].strip()
+        assert block.of(text) == block.of(text).strip() != ""
+        at = inner = block.start
+        for sentence in block.sentences:
+            assert not text[inner : sentence.start].strip()
+            inner = sentence.end
+        assert not text[inner : block.end].strip()
+        at = block.end
+        assert block.line >= 1
+        assert (block.kind not in ("furniture", "promo", "disclaimer")) or block.dropped
+    assert not text[at:].strip()
+    lines = [b.line for b in article.blocks]
+    assert lines == sorted(lines)
+
+
+@given(TEXTS)
+def test_plain_text(text: str) -> None:
+    article = reading.segmented(Article.from_text(text), "A")
+    assert article.text == text
+    check(article)
+    assert [b.id for b in article.blocks] == [f"A{i}" for i in range(1, len(article.blocks) + 1)]
+
+
+@given(TEXTS)
+def test_markdown_keeps_its_lines(text: str) -> None:
+    draft = markdown.draft(text)
+    source = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert draft.text.count("\n") == source.count("\n")
+    check(reading.segmented(Article(text=draft.text), "A"))
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_any_articles(texts: list[str]) -> None:
+    articles, problems = reading.prepare([Article.from_text(t) for t in texts])
+    for article in articles:
+        check(article)
+        assert any(b.dropped is None for b in article.blocks)
+    assert len(articles) + sum(p.code in ("empty-file", "nothing-left") for p in problems) == len(texts)
+
+
+@given(st.binary(max_size=300), st.sampled_from([".txt", ".md"]))
+def test_any_file(data: bytes, suffix: str) -> None:
+    path = Path(_folder()) / f"any{suffix}"
+    path.write_bytes(data)
+    article, problems = files.load(path.as_posix())
+    if article is None:
+        assert len([p for p in problems if p.severity == "error"]) == 1
+    else:
+        check(article)
+
+
+_MADE: list[str] = []
+
+
+def _folder() -> str:
+    """One temporary folder for all examples."""
+    import tempfile
+
+    if not _MADE:
+        _MADE.append(tempfile.mkdtemp())
+    return _MADE[0]
