@@ -33,7 +33,7 @@ MOST_HEAT = 16
 
 
 def render(report: Report, layout: Layout = PLAIN) -> str:
-    """Report -> HTML, of at most `layout.max_size` bytes where leaving out can do it; it says what it left out."""
+    """Report -> HTML, of at most `layout.max_size` bytes where leaving out can do it; it says what it left."""
     whole = view(report)
     environment = _environment()
     text = ""

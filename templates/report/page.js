@@ -28,8 +28,8 @@ const byClaim = new Map();
 const stretches = $$(".s");
 const claimsOf = (s) => s.dataset.c.split(" ");
 for (const s of stretches) for (const c of claimsOf(s)) byClaim.has(c) ? byClaim.get(c).push(s) : byClaim.set(c, [s]);
-let lit = [], pinned = null;
-function dark() { for (const s of lit) s.classList.remove("lit", "pin"); lit = []; pinned = null; }
+let lit = [], pinned = null, pointed = false;
+function dark() { for (const s of lit) s.classList.remove("lit", "pin"); lit = []; pinned = null; pointed = false; }
 function light(s, pin) {
   dark();
   lit = [...new Set(claimsOf(s).flatMap((c) => byClaim.get(c)))];
@@ -45,8 +45,9 @@ if (synopsis) {
   synopsis.addEventListener("pointerover", (e) => {
     if (pinned || e.pointerType === "touch") return;
     const s = stretchAt(e);
-    if (s) light(s); else if (lit.length) dark();
+    if (s) { light(s); pointed = true; } else if (pointed) dark();
   });
+  synopsis.addEventListener("pointerleave", () => { if (!pinned && pointed) dark(); });
   synopsis.addEventListener("focusin", (e) => { const s = stretchAt(e); if (s && s === e.target && !pinned) light(s); });
   synopsis.addEventListener("click", (e) => {
     if (e.target.closest("a,button,input,label,summary")) return;
@@ -87,6 +88,11 @@ function finding(by) {
 
 // Find: rows without a hit are hidden, hits are highlighted across marks.
 const box = byId("find"), paint = window.Highlight && CSS.highlights;
+if (paint) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("::highlight(found){background-color:var(--find);color:var(--ink)}::highlight(words){text-decoration:underline dotted 2px var(--link)}");
+  document.adoptedStyleSheets.push(sheet);
+}
 let texts = null;
 function read(el) {
   const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT, (t) => t.parentElement.closest(".cx,.pn") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
