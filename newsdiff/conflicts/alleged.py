@@ -1,10 +1,10 @@
-"""An allegation that another article states as a fact: "allegedly drunk driver" and "drunk driver".
+"""An allegation that another article states as a fact: "the alleged kidnapper" and "the kidnapper".
 
 Flags: where one article loosens words about guilt or cause (alleged, suspected, accused of, reportedly)
 and another, or the same one's headline, uses the same words flat, without any such word or source in its
 sentence.
 
-    “hit by an allegedly drunk driver”    “killed by a drunk hit-and-run driver”
+    “police questioned the alleged kidnapper”    “the kidnapper of the heiress lived next door”
 
 Leaves: flat words in a sentence that names who says so (police said), charges and accusations, which are
 no verdict, and words shared by chance that do not stand together.

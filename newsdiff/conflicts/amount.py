@@ -1,4 +1,4 @@
-"""An amount of money that differs: "a deal worth nearly $80 million" and "an $82 million deal".
+"""An amount of money that differs: "$38 a share" and "$36 for each share".
 
 Flags: where two articles give different amounts in one currency for one thing, by the words around the
 amounts.

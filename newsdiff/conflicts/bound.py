@@ -1,10 +1,10 @@
-"""Bounds that exclude each other: "nearly $100 billion" and "over $100 billion".
+"""Bounds that exclude each other: "nearly $40 billion" and "over $40 billion".
 
 Flags: where two articles give one number for one thing, one of them as not reached (nearly, almost, just
 under) and the other as passed (over, more than); and a ceiling that another article states as the sum
 itself.
 
-    “nearly $100 billion of trade passes each year”    “over a hundred billion dollars of trade”
+    “exports worth nearly $40 billion a year”    “exports of over 40 billion dollars a year”
     “will invest up to 90 billion crowns”    “will invest 90 billion crowns”
 
 Leaves: "about" and "some" against anything; "at least" against the number itself; a ceiling and a flat

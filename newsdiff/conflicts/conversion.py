@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.draft import Draft
-from newsdiff.conflicts.quantity import side, value
+from newsdiff.conflicts.quantity import bare, side, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,8 +37,8 @@ def check(context: Context) -> Iterable[Draft]:
                 yield Draft(
                     sides=(side(p.b), side(q.b)),
                     family="conversion",
-                    topic=f"{p.b.fact.unit} value of {value(p.a.fact)}",
-                    reason=f"The amount {value(p.a.fact)} is converted to {{values}}.",
+                    topic=f"{p.b.fact.unit} value of {bare(p.a.fact)}",
+                    reason=f"The amount {bare(p.a.fact)} is converted to {{values}}.",
                     working=tuple(_line(x) for x in (p, q)),
                 )
     for p in context.conversions:
@@ -69,7 +69,7 @@ def _fits(p: Pair) -> bool:
 
 
 def _line(p: Pair) -> str:
-    return f"{value(p.a.fact)} / {value(p.b.fact)} = {_short(p.rate)} {p.a.fact.unit} per {p.b.fact.unit}"
+    return f"{bare(p.a.fact)} / {bare(p.b.fact)} = {_short(p.rate)} {p.a.fact.unit} per {p.b.fact.unit}"
 
 
 def _short(rate: Decimal) -> str:

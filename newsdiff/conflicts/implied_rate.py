@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft
-from newsdiff.conflicts.quantity import scaled, side, value
+from newsdiff.conflicts.quantity import bare, scaled, side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,17 +60,15 @@ def _near(p: Pair, q: Pair) -> bool:
 def _draft(p: Pair, other: Pair, usual: list[Pair]) -> Draft:
     unit, per = p.a.fact.unit, p.b.fact.unit
     expected = (p.a.fact.number or Decimal(0)) / other.rate
-    lines = [
-        f"{value(q.a.fact)} / {value(q.b.fact)} = {_short(q.rate)} {unit} per {per}" for q in [p, *usual]
-    ]
+    lines = [f"{bare(q.a.fact)} / {bare(q.b.fact)} = {_short(q.rate)} {unit} per {per}" for q in [p, *usual]]
     lines.append(
-        f"At {_short(other.rate)} {unit} per {per}, {value(p.a.fact)} is about "
+        f"At {_short(other.rate)} {unit} per {per}, {bare(p.a.fact)} is about "
         f"{scaled(round(expected, 2 - expected.adjusted()))} {per}."
     )
     return Draft(
         sides=(side(p.b), side(other.b)),
         family=f"rate {p.b.article} {p.b.fact.start}",
-        topic=f"{unit}/{per} rate implied by {value(p.a.fact)} and {value(p.b.fact)}",
+        topic=f"{unit}/{per} rate implied by {bare(p.a.fact)} and {bare(p.b.fact)}",
         reason=f"The pairs of amounts imply {_short(p.rate)} and {_short(other.rate)} {unit} per {per}.",
         working=tuple(dict.fromkeys(lines)),
     )

@@ -2,7 +2,7 @@
 
 Flags: where two articles give different values of one measure for one thing, in whatever units.
 
-    “fell about 200 feet from a ridge”    “fell approximately 200 metres down a gully”
+    “at a depth of 10 kilometres”    “at a shallow depth of 25 kilometres”
 
 Leaves: converted units (60 km, 37 miles), roundings and hedges, different measures of one thing (gusts
 and sustained winds, a limit and a speed), other things with the same unit, change and level, other

@@ -1,10 +1,10 @@
-"""A nationality that differs: "a 36-year-old Australian climber" and "the New Zealand-born man".
+"""A nationality that differs: "a 27-year-old Danish swimmer" and "the Swedish woman".
 
 Flags: where two articles give one person, known by the same age or name beside it, two nationalities.
 
-    “a 36-year-old Australian climber died”    “A 36-year-old man died. The man, a New Zealander …”
+    “a 27-year-old Danish swimmer”    “A 27-year-old won. The woman, a Swede living in Oslo, …”
 
-Leaves: residence (lived in Australia), nationalities of two people of one sentence, broader and narrower
+Leaves: residence (lived in Norway), nationalities of two people of one sentence, broader and narrower
 ones (British, Scottish), and people whom neither an age nor a name identifies.
 """
 

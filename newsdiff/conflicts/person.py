@@ -1,4 +1,4 @@
-"""A person's name that differs: "Akira Akazawa" and "Ryosei Akazawa", "Duncan Rait" and "Duncan Raite".
+"""A person's name that differs: "Akira Akazawa" and "Ryosei Akazawa", "Jana Novak" and "Jana Nowak".
 
 Flags: where two articles give different given names to people of one family name and one role, or spell
 the family name of someone whom the given name and the sentence show to be the same.

@@ -19,6 +19,11 @@ def value(fact: Fact) -> str:
     return " ".join(w for w in words if w)
 
 
+def bare(fact: Fact) -> str:
+    """The stated text on one line, without its hedge."""
+    return " ".join(fact.text.split())
+
+
 def side(s: Statement) -> Side:
     """One side of a conflict: the number with its unit, as short as it stands."""
     fact = s.fact

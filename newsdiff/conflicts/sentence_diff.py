@@ -3,8 +3,8 @@
 Flags: where two articles have nearly the same sentence, one number, weekday, month or name that stands in
 the place of another; a word in the place of its opposite; a negation that only one of them has.
 
-    “The company raised its dividend to $0.13 per share.”
-    “The company raised its dividend to $0.15 per share.”
+    “The ferry carried 214 passengers and 31 cars on Tuesday.”
+    “The ferry carried 241 passengers and 31 cars on Tuesday.”
 
 Leaves: words in other words; numbers and names that are only added or left out; a number that is the
 other one rounded or written differently; names that are a variant or short form of each other; opposites

@@ -3,7 +3,7 @@
 Flags: where one article has a team play at an opponent's place and another has it play the same opponent
 at home, on the same day or with the same people in the sentence.
 
-    “Saturday's game at Washington”    “to play at home, making his debut against Washington”
+    “Sunday's match at Lakeside”    “they play at home on Sunday, against Lakeside”
 
 Leaves: two matches of one pairing on different days, and "at home" in its other meanings (no opponent is
 named).
