@@ -63,7 +63,12 @@ def _long_form(toks: list[Tok], end: int, short: str) -> int | None:
     if first > 1 and toks[first - 1].norm in ("of", "for") and toks[first - 2].capital:
         # "National Institute of (Advanced …)": the short form leaves the head out, the name does not.
         first -= 2
-        while first > 0 and toks[first - 1].capital and not toks[first - 1].possessive:
+        while (
+            first > 0
+            and toks[first - 1].capital
+            and not toks[first - 1].possessive
+            and toks[first - 1].norm != "the"
+        ):
             first -= 1
     significant = sum(1 for t in toks[first:end] if t.kind == "w" and t.capital)
     return first if 2 <= significant <= len(short) + 5 else None

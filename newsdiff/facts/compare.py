@@ -118,7 +118,11 @@ def _rounds(a: Fact, b: Fact, x: Decimal, y: Decimal) -> str:
     c, f = (x, y) if coarse is a else (y, x)
     factor = units.SYMBOLS[coarse.unit].factor if coarse.unit in units.SYMBOLS else Decimal(1)
     step *= factor
-    near = abs(c - f) * 20 <= abs(f)
+    kind = CLASSES.get(coarse.hedge or "")
+    if (kind in ("nearly", "under", "ceiling") and f > c) or (kind in ("over", "floor") and f < c):
+        return ""
+    # One digit says little: "$80 million" is not $82 million, unless it says "about".
+    near = abs(c - f) * (20 if kind else 50) <= abs(f)
     one_digit = len((c / step).to_integral_value().as_tuple().digits) < 2
     if (one_digit and not near) or step > abs(c):
         return ""

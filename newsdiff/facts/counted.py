@@ -60,7 +60,7 @@ _EVENTS = {
     "displaced": "displaced displacing homeless displace uprooted",
     "arrested": "arrested arresting arrests arrest detained detaining detentions apprehended apprehending captured "
     "capturing nabbed nabs custody captures",
-    "rescued": "rescued rescuing saved rescue rescues survived survivors",
+    "rescued": "rescued rescuing rescue rescues survived survivors",
     "hospitalised": "hospitalised hospitalized hospitalisations hospitalizations",
     "infected": "infected infections infecting contracted",
     "trapped": "trapped trapping",
@@ -78,6 +78,11 @@ _VERBAL = frozenset(
 )
 
 
+# Plurals that stand before another noun: "sports cars"; elsewhere the second of two is a verb.
+_MODIFIERS = frozenset(
+    "sports systems operations sales arms savings customs communications services human women men goods media means "
+    "people children veterans rights weapons drugs games securities assets jobs police crew".split()
+)
 _VERBS = frozenset(
     "says dies comes goes makes takes gets wins loses falls rises leaves becomes remains plans wants needs hits sees".split()
 )
@@ -186,8 +191,9 @@ def _head(words: list[str], one: bool) -> int | None:
             last += 1
         return last
     for n, word in enumerate(words):
-        if is_plural(word) and not (n + 1 < len(words) and is_plural(words[n + 1])):
-            return n
+        if is_plural(word):
+            modifies = word in _MODIFIERS and n + 1 < len(words) and is_plural(words[n + 1])
+            return n + 1 if modifies else n
         if word.endswith("ly") and n > 0:
             return None
     if len(words) <= 2 and not words[-1].endswith(("ed", "ing", "ly")) and words[0] not in _VERBAL:
@@ -215,20 +221,24 @@ def _event(toks: list[Tok], start: int, end: int) -> str | None:
 
 
 def event_before(toks: list[Tok], i: int) -> str | None:
-    """The class of event in the words before the number that starts at token `i` ("killing at least", "toll of")."""
+    """The class of event in the words before a quantity whose phrase starts at token `i` ("killing", "toll of").
+
+    Over a preposition only a toll is believed: "convicted on four counts" convicts no counts.
+    """
+    over = False
     for k in range(i - 1, max(-1, i - 7), -1):
         tok = toks[k]
         if (tok.kind == "s" and tok.text not in "-'’") or tok.norm in ("and", "but", "when", "while"):
             return None
         event = EVENTS.get(tok.norm)
-        if event is not None:
-            # "the dead" and "after he died" say nothing about the number that comes later on.
-            return (
-                event
-                if i - k <= 3 or tok.norm in ("toll", "deaths", "killing", "killed", "injuring")
-                else None
-            )
+        if event is not None and (tok.norm in _TOLLS or (not over and i - k <= 3)):
+            return event
+        over = over or tok.norm in _PREPOSITIONS
     return None
+
+
+_TOLLS = frozenset("toll deaths fatalities injuries arrests".split())
+_PREPOSITIONS = frozenset("on in with for by from after at to of over into during".split())
 
 
 def number_of(toks: list[Tok], i: int) -> tuple[str, ...]:

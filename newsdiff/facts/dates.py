@@ -152,7 +152,21 @@ def _month_first(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         j = _after_day(toks, j + 1)
     k = j + 1 if toks[j].text == "," else j
     year = _year(toks[k])
-    return _resolved(toks, i, k + 1 if year is not None else j, ctx, year, month, number, last)
+    one = _resolved(toks, i, k + 1 if year is not None else j, ctx, year, month, number, last)
+    if one is None or year is not None or last is not None or toks[j].norm != "and":
+        return one
+    return _second_day(toks, one, ctx, month)
+
+
+def _second_day(toks: list[Tok], one: Found, ctx: Context, month: int) -> Found:
+    """ "March 7 and 8": a second day of the same month, unless it counts something."""
+    k = one.end + 1
+    number = _day_number(toks[k])
+    end = _after_day(toks, k)
+    if number is None or (toks[end].kind == "w" and toks[end].norm not in BOUNDARY) or toks[end].text in "%:":
+        return one
+    two = _resolved(toks, k, end, ctx, None, month, number)
+    return one if two is None else Found(one.facts + two.facts, end)
 
 
 def _day_number(tok: Tok) -> int | None:
@@ -372,9 +386,7 @@ def _is_year(toks: list[Tok], i: int, year: int) -> bool:
     """Whether four digits are a year and count nothing."""
     previous = toks[i - 1].norm if i > 0 else ""
     after = toks[i + 1]
-    if after.kind == "w" and (
-        not after.gap or after.text in NAMES or after.norm in NAMES or after.norm in SCALES
-    ):
+    if after.kind == "w" and (not after.gap or after.norm in SCALES or _unit_name(after)):
         return False
     if _fiscal(toks, i):
         return True
@@ -388,6 +400,10 @@ def _is_year(toks: list[Tok], i: int, year: int) -> bool:
     if after.kind == "w" and after.norm not in BOUNDARY and not after.capital:
         return not (is_plural(after.norm) or (toks[i + 2].kind == "w" and is_plural(toks[i + 2].norm)))
     return after.text not in ("%",)
+
+
+def _unit_name(tok: Tok) -> bool:
+    return len(tok.text) > 1 and tok.norm not in BOUNDARY and (tok.text in NAMES or tok.norm in NAMES)
 
 
 def _decade(toks: list[Tok], i: int, ctx: Context) -> Found | None:

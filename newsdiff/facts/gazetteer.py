@@ -54,7 +54,7 @@ ROLES = frozenset(
     bishop archbishop cardinal rabbi imam sheikh ceo cfo chairman chairwoman chairperson director manager coach actor
     actress singer author writer spokesman spokeswoman spokesperson attorney lawyer prosecutor commissioner ambassador
     deputy insp supt admiral host comedian producer founder co-founder boss striker midfielder goalkeeper quarterback guard
-    forward defender pitcher climber driver analyst economist researcher scientist reporter correspondent editor
+    forward defender pitcher climber driver analyst executive economist researcher scientist reporter correspondent editor
     leader superintendent sheriff marshal councillor councilman councilwoman mp chair treasurer envoy candidate
     pilot astronaut engineer doctor nurse teacher principal trainer referee rapper musician filmmaker architect
     winger skipper champion activist journalist investigator firefighter paramedic""".split()
@@ -70,8 +70,9 @@ ORGANISATION = frozenset(
     assembly house cabinet treasury exchange press news times post journal herald tribune guardian television radio
     network networks church mosque temple museum library theatre theater orchestra team brigade battalion regiment
     guard ministry-of registry service services studios pictures records media entertainment pharmaceuticals
-    chemicals insurance securities capital ventures software semiconductor communications telecom
-    airlines""".split()
+    chemicals insurance securities capital ventures software semiconductor communications telecom foods stores steel oil petroleum
+    mining cement pharma biotech robotics aerospace automotive railways railway logistics shipping hotels resorts
+    properties games labs telekom brewery""".split()
 )
 HEADS = frozenset(
     """ministry department institute university college school bank federation association organization organisation

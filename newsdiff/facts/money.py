@@ -34,7 +34,8 @@ NAMES = {
     "zlotys": "PLN", "lira": "TRY", "rand": "ZAR", "reais": "BRL", "baht": "THB", "shekel": "ILS",
     "shekels": "ILS", "dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR", "peso": "MXN",
     "pesos": "MXN", "ringgit": "MYR", "rupiah": "IDR", "hryvnia": "UAH", "hryvnias": "UAH", "naira": "NGN",
-    "forint": "HUF", "dollari": "$", "yens": "JPY", "cent": "¢", "cents": "¢", "pence": "p",
+    "forint": "HUF", "soles": "PEN", "kyat": "MMK", "taka": "BDT", "dong": "VND", "birr": "ETB", "cedi": "GHS",
+    "cedis": "GHS", "lei": "RON", "leva": "BGN", "tenge": "KZT", "rials": "IRR", "rial": "IRR", "dollari": "$", "yens": "JPY", "cent": "¢", "cents": "¢", "pence": "p",
 }  # fmt: skip
 _ADJECTIVES = {
     "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "hong": "HKD", "singapore": "SGD",
@@ -45,12 +46,10 @@ _ADJECTIVES = {
 }  # fmt: skip
 _CUES = re.compile(
     r"\b(yuan|renminbi|RMB|CNY|yen|JPY|(?:Canadian|Australian|Singapore|New Zealand|Hong Kong) dollars?"
-    r"|(?:C|CA|A|AU|S|NZ|HK)\$|CAD|AUD|SGD|NZD|HKD|US\$|U\.S\. dollars?|USD|US dollars?)"
+    r"|US\$|U\.S\. dollars?|USD|US dollars?)"
 )
 _CUE_CURRENCY = {
-    "canadian": "CAD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "australian": "AUD", "a$": "AUD", "au$": "AUD",
-    "aud": "AUD", "singapore": "SGD", "s$": "SGD", "sgd": "SGD", "new": "NZD", "nz$": "NZD", "nzd": "NZD",
-    "hong": "HKD", "hk$": "HKD", "hkd": "HKD", "us$": "USD", "u.s.": "USD", "usd": "USD", "us": "USD",
+    "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "new": "NZD", "hong": "HKD", "us$": "USD", "u.s.": "USD", "usd": "USD", "us": "USD",
     "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "cny": "CNY", "yen": "JPY", "jpy": "JPY",
 }  # fmt: skip
 
@@ -130,9 +129,9 @@ def usual(text: str) -> Usual:
         code = _CUE_CURRENCY[m.group().lower().split()[0]]
         counts[code] = counts.get(code, 0) + 1
     dollars = {c: n for c, n in counts.items() if c not in ("CNY", "JPY")}
-    # Beside "US$6 billion" a bare sign is the local dollar, if the text names one; else that one.
+    # Who writes "A$" for some sums means another dollar by the bare sign: only names in words tell which.
     local = {c: n for c, n in dollars.items() if c != "USD"}
-    named = dollars if "USD" in dollars and not local else local
+    named = local or dollars
     dollar = max(sorted(named), key=lambda c: named[c]) if named else "USD"
     yen, yuan = counts.get("JPY", 0), counts.get("CNY", 0)
     pounds = "£" in text or "sterling" in text or "GBP" in text

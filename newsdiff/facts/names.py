@@ -58,6 +58,7 @@ def names(blocks: list[tuple[Block, list[Tok], set[int]]], ctx: Context) -> list
             continue
         found += _of_block(n, block, toks, used, ctx)
     kept = _listed(_speaking(_supported(found, blocks), blocks), blocks)
+    kept = _families(kept)
     for n in later:
         kept += _known(n, blocks[n][1], blocks[n][2], kept)
     return [_fact(x, blocks[x.block][1], ctx) for x in kept]
@@ -137,7 +138,7 @@ def _plain_run(
         return [Named(n, run.first, run.end, kind, tuple(value.split()), {}, run.opening)]
     if norms[-1] in GEOGRAPHIC or norms[0] in GEOGRAPHIC:
         return [Named(n, run.first, run.end, "place", words, {}, run.opening)]
-    if joined in KNOWN_ORGANISATIONS:
+    if joined in KNOWN_ORGANISATIONS or (after.norm in LEGAL and not after.capital and after.norm != "co"):
         return [Named(n, run.first, run.end, "organisation", words, {}, run.opening)]
     role = before if previous.text == "," and len(norms) > 1 else ""
     if not role and previous.kind == "w" and previous.norm in ROLES and not previous.capital:
@@ -188,13 +189,25 @@ def _branded(text: str) -> bool:
 
 
 def _person(n: int, toks: list[Tok], first: int, end: int, role: str, opening: bool) -> Named:
-    words = _words(toks, first, end)
+    words = tuple(_joined(toks, first, end))
     if len(words) > 2:
         words = tuple(w for w in words if len(w) > 1) or words  # middle initials
     parts = _parts(words)
     if role:
         parts["role"] = role
     return Named(n, first, end, "person", words, parts, opening)
+
+
+def _joined(toks: list[Tok], first: int, end: int) -> list[str]:
+    """The words of a person's name, hyphenated ones as one: "Marsh-Doyle"."""
+    words: list[str] = []
+    for k in range(first, end):
+        if toks[k].kind == "w":
+            if words and k > first and toks[k - 1].text in ("-", "‑"):
+                words[-1] += "-" + toks[k].norm
+            else:
+                words.append(toks[k].norm)
+    return words
 
 
 def _parts(words: tuple[str, ...]) -> dict[str, str]:
@@ -244,7 +257,7 @@ def _listed(found: list[Named], blocks: list[tuple[Block, list[Tok], set[int]]])
     """Members of a list take the class of its sure members; a name has one class throughout the article."""
     sure: dict[tuple[str, ...], Counter[FactKind]] = {}
     for x in found:
-        if x.kind != "name":
+        if not _weak(x):
             sure.setdefault(canonical(x.words), Counter())[x.kind] += 1
     lists = _lists(found, blocks)
     for _ in range(2):
@@ -254,8 +267,29 @@ def _listed(found: list[Named], blocks: list[tuple[Block, list[Tok], set[int]]])
                 for x in members:
                     if _best(sure, x) == "name" and len(x.words) <= 2:
                         sure.setdefault(canonical(x.words), Counter())["organisation"] += 1
-    kept = [x if x.kind != "name" else msgspec.structs.replace(x, kind=_best(sure, x)) for x in found]
+    kept = [x if not _weak(x) else msgspec.structs.replace(x, kind=_best(sure, x)) for x in found]
     return [_personal(x) for x in kept if not (len(x.words) == 1 and x.words[0] in _NOT_ORGANISATIONS)]
+
+
+def _families(found: list[Named]) -> list[Named]:
+    """A family name alone is the person, where one person of the article bears it."""
+    bearers: dict[str, set[tuple[str, ...]]] = {}
+    for x in found:
+        if x.kind == "person" and len(x.words) > 1:
+            bearers.setdefault(x.parts["family"], set()).add(x.words)
+    return [
+        msgspec.structs.replace(x, kind="person", parts={"family": x.words[0]})
+        if x.kind != "person" and len(x.words) == 1 and x.words[0] in bearers and _weak(x)
+        else x
+        for x in found
+    ]
+
+
+def _weak(x: Named) -> bool:
+    """Whether a name's class is only a guess from the word before it."""
+    return x.kind == "name" or (
+        x.kind == "place" and " ".join(x.words) not in PLACES and not set(x.words) & GEOGRAPHIC
+    )
 
 
 def _best(sure: dict[tuple[str, ...], Counter[FactKind]], x: Named) -> FactKind:

@@ -35,6 +35,9 @@ _ADVERBS = {
     "weekly": "week",
     "hourly": "hour",
 }
+_MULTIPLIED = frozenset(
+    "as more less higher lower larger bigger greater faster the that its their earnings".split()
+)
 _EMERGENCY = frozenset({"911", "999", "112"})
 
 
@@ -234,9 +237,14 @@ def _classed(
 
 def _count(toks: list[Tok], made: _Made, end: int, parts: dict[str, str]) -> _Classed | None:
     """A number of things, or a bare number; None for "one" and small words that stand for a noun."""
-    two = made.two
+    two, first = made.two, made.one.first
+    before = [t.norm for t in toks[max(0, first - 2) : first]]
+    if before[-1:] == ["magnitude"] or before == ["magnitude", "of"]:
+        return _Classed("measure", Counted((), two.end), two.end, "magnitude")
+    if toks[end].norm == "times" and toks[end + 1].norm in _MULTIPLIED:
+        return None  # "three times as many"
     what = counted(toks, end, one=two.value == 1)
-    event = what.event or event_before(toks, made.one.first)
+    event = what.event or event_before(toks, hedges.before(toks, first)[1])
     if event is not None:
         parts["event"] = event
     small = two.words and two.vague_high is None and two.scaled is None
@@ -244,10 +252,10 @@ def _count(toks: list[Tok], made: _Made, end: int, parts: dict[str, str]) -> _Cl
         return None  # "one framework": an article rather than a count
     if what.stems or event:
         return _Classed("count", what, two.end)
-    stems = number_of(toks, made.one.first)
+    stems = number_of(toks, first)
     if stems:
         return _Classed("count", Counted(stems, end), two.end)
-    if (small and two.value < 13) or toks[made.one.first].text in _EMERGENCY:
+    if (small and two.value < 13) or toks[first].text in _EMERGENCY:
         return None  # "one of them", "the two were": a pronoun
     return _Classed("number", what, two.end)
 
@@ -255,11 +263,11 @@ def _count(toks: list[Tok], made: _Made, end: int, parts: dict[str, str]) -> _Cl
 def _age(toks: list[Tok], k: int) -> _Classed:
     """ "59-year-old grandmother", "32 years old", "five years"."""
     if toks[k].text == "-" and toks[k + 1].norm in ("old", "olds"):
-        return _Classed("age", counted(toks, k + 2, one=True), k + 2, "year")
+        return _Classed("age", counted(toks, k + 2, one=True), k + 2)
     if toks[k].norm in ("old", "olds"):
-        return _Classed("age", Counted((), k + 1), k + 1, "year")
+        return _Classed("age", Counted((), k + 1), k + 1)
     if toks[k].norm == "of" and toks[k + 1].norm == "age":
-        return _Classed("age", Counted((), k + 2), k + 2, "year")
+        return _Classed("age", Counted((), k + 2), k + 2)
     return _Classed("duration", Counted((), k), k)
 
 

@@ -14,6 +14,7 @@ from newsdiff.facts.gazetteer import SAYING
 from newsdiff.facts.lexer import END, Tok
 from newsdiff.facts.speech import speaker
 from newsdiff.model import Block, Fact
+from newsdiff.text.normal import fold
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
 
@@ -27,7 +28,7 @@ def quotes(blocks: list[tuple[Block, list[Tok]]], ctx: Context, found: list[Fact
         before: str | None = None
         spans = _spans(toks)
         for n, (first, end) in enumerate(spans):
-            words = [t.norm for t in toks[first:end] if t.kind in "wn"]
+            words = [_plain(t.text) for t in toks[first:end] if t.kind in "wn"]
             left = toks[(spans[n - 1][1] + 1 if n else 0) : first - 1]
             right = toks[end + 1 : spans[n + 1][0] - 1 if n + 1 < len(spans) else len(toks)]
             who = _speaker(left, right)
@@ -45,6 +46,10 @@ def quotes(blocks: list[tuple[Block, list[Tok]]], ctx: Context, found: list[Fact
             )
             last = before or last
     return made
+
+
+def _plain(word: str) -> str:
+    return fold(word).strip("'")
 
 
 def _spans(toks: list[Tok]) -> list[tuple[int, int]]:
@@ -122,10 +127,12 @@ def _sayers(blocks: list[tuple[Block, list[Tok]]], found: list[Fact]) -> list[tu
     says = {t.start for _, toks in blocks for t in toks if t.norm in SAYING}
     beside = set()
     for _, toks in blocks:
-        for a, b in zip(toks, toks[1:], strict=False):
+        for n, (a, b) in enumerate(zip(toks, toks[1:], strict=False)):
             if b.start in says:
                 beside.add(a.end)
                 beside.add(a.end - 2)  # "Brown's"
+                if a.text == "," and n > 2 and toks[n - 1].kind == "n":
+                    beside.add(toks[n - 3].end)  # "Brown, 48, said"
             if a.start in says:
                 beside.add(-b.start)
     persons = [f for f in found if f.kind == "person"]

@@ -56,6 +56,8 @@ def ordinal(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 
 def _no_rank(toks: list[Tok], i: int, end: int, value: int) -> bool:
     after = toks[end]
+    if i > 0 and toks[i].capital and toks[i - 1].capital and after.kind == "w" and not after.capital:
+        return True  # "the Homeland First party": part of a name
     if any(toks[k].norm in STREETS and toks[k].capital for k in (end, end + 1)):
         return True
     if value > 100 and after.capital:
@@ -119,6 +121,8 @@ _THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 def _decade_of_life(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """ "in his early 30s", "in their 60s"."""
     previous = toks[i - 1].norm if toks[i - 1].text != "-" else toks[i - 2].norm
+    if toks[i + 2].norm in ("celsius", "fahrenheit", "degrees", "c", "f"):
+        return None
     if previous not in _THIRDS and previous not in ("his", "her", "their", "my", "your"):
         return None
     start = int(toks[i].text)

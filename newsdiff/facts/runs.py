@@ -37,10 +37,18 @@ class Run(msgspec.Struct, frozen=True):
 
 
 def title_case(block: Block, toks: list[Tok]) -> bool:
-    """Whether capitals say nothing in a block: most of its longer words have one."""
+    """Whether capitals say nothing in a block: most of its longer words have one.
+
+    A body paragraph that ends with a full stop is prose, however many names it holds, unless it is all capitals.
+    """
     words = [t for t in toks if t.kind == "w" and len(t.text) > 3]
+    if len(words) < 3:
+        return False
     capital = sum(t.capital for t in words)
-    return len(words) > 2 and capital * 10 >= len(words) * (5 if block.kind in ("title", "heading") else 8)
+    if block.kind in ("title", "heading"):
+        return capital * 10 >= len(words) * 5
+    closed = next((t.text for t in reversed(toks) if t.kind != "e"), "") in (".", "”", '"', "’")
+    return capital == len(words) > 4 if closed else capital * 10 >= len(words) * 8
 
 
 def openings(block: Block, toks: list[Tok]) -> set[int]:

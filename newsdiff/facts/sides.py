@@ -179,14 +179,25 @@ def _measured(toks: list[Tok], i: int, j: int, num: Numeral, high: Decimal | Non
         and not (tok.text in "mgl" and num.plain and not hyphen)
     ):
         return None
+    if tok.text == "s" and i > 0 and toks[i - 1].text in ("-", "early", "mid", "late", "the"):
+        return None  # "in the mid-30s"
     if tok.norm == "second" and not hyphen and num.value != 1:
         return None
     value, step = num.value, num.step
     if hyphen and unit.symbol in ("knot", "bar", "cal"):
         return None
     kind: FactKind = "duration" if unit.dimension == "duration" else "measure"
-    made = Side(i, end, value, step, kind, unit.symbol, num.scaled, high, num.words)
+    first = i
+    if unit.dimension in ("temperature", "degree") and i > 0 and _negative(toks, i):
+        first, value = i - 1, -value
+    made = Side(first, end, value, step, kind, unit.symbol, num.scaled, high, num.words)
     return _compound(toks, made)
+
+
+def _negative(toks: list[Tok], i: int) -> bool:
+    """Whether a minus stands before the number at token `i`: "minus 180 degrees", " -5°C"."""
+    sign = toks[i - 1]
+    return sign.norm == "minus" or (sign.text in ("-", "−") and sign.gap and not toks[i].gap)
 
 
 def unit_at(toks: list[Tok], k: int) -> tuple[units.Unit | None, int]:

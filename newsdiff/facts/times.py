@@ -57,7 +57,7 @@ def _clock(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         end = later
     elif military and not (zone or toks[later].norm in ("hours", "hrs")):
         return None
-    elif not sure and not zone and toks[later].norm != "hours" and not military:
+    elif not sure and not zone and not military:
         return None
     elif not military and not half and hour < 13:
         hour = _by_day_part(toks, end, hour)

@@ -7,7 +7,7 @@ units needs a tolerance (`TOLERANCE`).
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import msgspec
 
@@ -110,6 +110,9 @@ duration day
 """
 
 
+_PRECISION = Context(prec=20)
+
+
 def _read_table() -> tuple[dict[str, Unit], dict[str, str]]:
     names: dict[str, Unit] = {}
     bases: dict[str, str] = {}
@@ -150,4 +153,4 @@ def convert(value: Decimal, symbol: str, to: str) -> Decimal | None:
     a, b = SYMBOLS.get(symbol), SYMBOLS.get(to)
     if a is None or b is None or a.dimension != b.dimension:
         return None
-    return (value + a.offset) * a.factor / b.factor - b.offset
+    return _PRECISION.plus((value + a.offset) * a.factor / b.factor - b.offset)

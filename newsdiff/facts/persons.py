@@ -1,0 +1,149 @@
+"""Which written names are one person, across articles, and how that person is called.
+
+Two full names are one person when their words pair off, in either order, each pair equal after transliteration
+differences are taken out ("Ryōsei"/"Ryosei", "ou"/"o", "kh"/"h", "z"/"s") or, for the longer words of a family name, one
+letter apart ("Zelensky"/"Zelenskyy"). Different given names stay two persons: whether they are a slip is for a rule to
+say.
+
+Cost: names are compared only in groups that share a first letter of some word, so it stays near linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+
+from newsdiff.facts.gazetteer import GIVEN
+from newsdiff.facts.runs import PARTICLES
+from newsdiff.model import Fact
+
+Words = tuple[str, ...]
+_DOUBLED = re.compile(r"(.)\1+")
+_SOUND = (
+    ("ou", "o"), ("oh", "o"), ("uu", "u"), ("ph", "f"), ("kh", "h"), ("y", "i"), ("w", "v"), ("ck", "k"), ("q", "k"),
+    ("c", "k"), ("dj", "j"), ("sch", "sh"), ("ei", "ai"), ("j", "zh"), ("z", "s"),
+)  # fmt: skip
+
+
+class Person(msgspec.Struct, frozen=True):
+    given: str
+    family: str
+
+    @property
+    def value(self) -> str:
+        return f"{self.given} {self.family}"
+
+
+def key(fact: Fact) -> Words:
+    """The words of a name."""
+    return tuple(fact.value.split())
+
+
+def persons(facts: tuple[tuple[Fact, ...], ...]) -> dict[Words, Person]:
+    """Each full name, as written -> the person."""
+    written = Counter(key(f) for article in facts for f in article if f.kind == "person" and " " in f.value)
+    alone = Counter(
+        f.value for article in facts for f in article if f.kind in ("person", "name") and " " not in f.value
+    )
+    groups: list[list[Words]] = []
+    by_letter: dict[str, list[list[Words]]] = {}
+    for words in sorted(written):
+        letters = sorted({sound(w)[:1] for w in words})
+        for group in [g for letter in letters for g in by_letter.get(letter, [])]:
+            if any(_same_person(words, other) for other in group):
+                group.append(words)
+                break
+        else:
+            groups.append(group := [words])
+        for letter in letters:
+            if not any(g is group for g in by_letter.setdefault(letter, [])):
+                by_letter[letter].append(group)
+    found: dict[Words, Person] = {}
+    for group in groups:
+        person = _canonical(group, written, alone)
+        for words in group:
+            found[words] = person
+    return found
+
+
+def _canonical(group: list[Words], written: Counter[Words], alone: Counter[str]) -> Person:
+    """Given and family name of a group of spellings: the family is the word that also stands alone, else the last."""
+    words = Counter(alone)
+    order = Counter[str]()  # how much more often a word comes last than first, over all names of the story
+    heard = Counter[str]()
+    for word, n in alone.items():
+        heard[sound(word)] += n
+    for name, n in written.items():
+        words.update({w: n for w in name})
+        order[sound(name[-1])] += n
+        order[sound(name[0])] -= n
+    best = max(
+        sorted(group), key=lambda name: (written[name], sum(words[w] for w in name) / len(name), -len(name))
+    )
+    first, last = best[0], _family(best)
+    reverse = (
+        (heard[sound(first)] > heard[sound(last)] and first not in GIVEN)
+        or (heard[sound(first)] == heard[sound(last)] and last in GIVEN and first not in GIVEN)
+        or (order[sound(first)] > order[sound(last)] and heard[sound(first)] >= heard[sound(last)])
+    )
+    if reverse and len(best) == 2:
+        first, last = last, first
+    return Person(given=first, family=last)
+
+
+def _family(words: Words) -> str:
+    k = len(words) - 1
+    while k > 1 and words[k - 1] in PARTICLES:
+        k -= 1
+    return " ".join(words[k:])
+
+
+def _same_person(a: Words, b: Words) -> bool:
+    x, y = (a[0], a[-1]), (b[0], b[-1])
+    if len(a) > 2 and len(b) > 2 and set(a[1:-1]) != set(b[1:-1]) and not _near(" ".join(a), " ".join(b)):
+        return False
+    return any(
+        _alike(x[0], given) and (_alike(x[1], family) or _near(x[1], family))
+        or _alike(x[1], family) and _near(x[0], given) and x[0] not in GIVEN
+        for given, family in (y, (y[1], y[0]))
+    )  # fmt: skip
+
+
+def sound(word: str) -> str:
+    """A folded word with the differences of transliteration taken out."""
+    for a, b in _SOUND:
+        word = word.replace(a, b)
+    return _DOUBLED.sub(r"\1", word.replace("'", "").replace("-", ""))
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or sound(a) == sound(b)
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether two longer words differ by one letter (two in long ones), the first letter kept."""
+    short = min(len(a), len(b))
+    if short < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(a, b, score_cutoff=2) <= (1 if short < 9 else 2)
+
+
+def bearers(named: Iterable[tuple[Words, Person]]) -> dict[str, Person | None]:
+    """Family and given names, in every spelling -> the one person who bears them; None where several do."""
+    family: dict[str, Person | None] = {}
+    given: dict[str, Person | None] = {}
+    for words, person in named:
+        spelt = {w for w in words if _alike(w, person.family) or _near(w, person.family)}
+        called = {w for w in words if w not in spelt and _alike(w, person.given)}
+        for name in sorted(spelt | {person.family, person.family.split()[-1]}):
+            if family.setdefault(name, person) != person:
+                family[name] = None
+        for name in sorted(called | {person.given}):
+            if given.setdefault(name, person) != person:
+                given[name] = None
+    return {**given, **family}
