@@ -1,9 +1,11 @@
-"""Pairs and rows of the annotated stories: python benchmarks/alignment.py FOLDER [--ideal] [NAME=V,V,V …]
+"""Pairs and rows of the annotated stories: python benchmarks/alignment.py FOLDER [--ideal] [--floor]
+[NAME=V,V,V …]
 
 Prints the F1 of block links and of rows for each story, with the settings as they are, and with the
 thresholds chosen on the other stories only ("left out"): what to expect of a story that nobody tuned on.
-NAME=V,V,V prints the means over other values of a setting of newsdiff/align/settings.py. `--ideal` takes
-furniture and headings from the annotators. FOLDER is described in benchmarks/gold.py.
+NAME=V,V,V prints the means over other values of a setting of newsdiff/align/settings.py. `--floor` prints
+what naive word overlap reaches; `--ideal` takes furniture and headings from the annotators. FOLDER is
+described in benchmarks/gold.py.
 """
 
 from __future__ import annotations
@@ -20,7 +22,10 @@ from newsdiff.align.context import in_context
 from newsdiff.align.matching import block_links, match
 from newsdiff.align.rows import collate
 from newsdiff.align.settings import DEFAULT, Settings
+from newsdiff.align.semantic import Encoder, with_meaning
 from newsdiff.align.similarity import Similarities, lexical
+from newsdiff.model import Row
+from newsdiff.reading.vectors import encoder
 from newsdiff.story import Story, prepare
 
 THRESHOLDS = tuple(round(0.26 + 0.02 * k, 2) for k in range(14))
@@ -30,8 +35,8 @@ LEXICAL = ("damping", "containment", "number", "fact", "speaker", "phrase", "cha
 class Bench:
     """One story with what does not change between settings."""
 
-    def __init__(self, gold: Gold) -> None:
-        self.gold = gold
+    def __init__(self, gold: Gold, encode: Encoder | None = None) -> None:
+        self.gold, self.encode = gold, encode
         self.story: Story = prepare(gold.articles)
         self._lexical: dict[tuple[float, ...], Similarities] = {}
 
@@ -40,6 +45,9 @@ class Bench:
         key = tuple(getattr(settings, name) for name in LEXICAL)
         if key not in self._lexical:
             self._lexical[key] = lexical(self.story, settings)
+        if self.encode is not None:
+            scores = with_meaning(self.story, self._lexical[key], self.encode, settings)
+            return in_context(self.story, scores, settings)
         return in_context(self.story, self._lexical[key], settings)
 
     def figures(self, settings: Settings) -> tuple[float, float]:
@@ -92,6 +100,39 @@ def report(benches: list[Bench], settings: Settings) -> None:
         )
 
 
+def floor(benches: list[Bench]) -> None:
+    """The naive floor: shared over all stems at the best one threshold; rows are the components of links."""
+    best = [(0.0, 0.0), (0.0, 0.0)]
+    for t in (0.05 * k for k in range(1, 13)):
+        found = []
+        for b in benches:
+            scores = {
+                (u.index, v.index): len(u.stems & v.stems) / len(u.stems | v.stems)
+                for u in b.story.units
+                for v in b.story.units[u.index + 1 :]
+                if u.article != v.article and u.stems & v.stems
+            }
+            s = msgspec.structs.replace(DEFAULT, threshold=t)
+            links = block_links(b.story, match(b.story, scores, s))
+            found.append((b.gold.links_f1(links), b.gold.rows_f1(components(b, [(k.a, k.b) for k in links]))))
+        for k in (0, 1):
+            best[k] = max(best[k], (mean([f[k] for f in found]), t))
+    print(
+        f"word overlap: pairs {best[0][0]:.3f} at {best[0][1]:.2f}, rows {best[1][0]:.3f} at {best[1][1]:.2f}"
+    )
+
+
+def components(bench: Bench, pairs: list[tuple[str, str]]) -> list[Row]:
+    """The connected components of linked blocks as rows."""
+    group = {b.id: {b.id} for a in bench.story.articles for b in a.blocks}
+    for a, b in pairs:
+        merged = group[a] | group[b]
+        for x in merged:
+            group[x] = merged
+    rows = {id(g): sorted(g) for g in group.values()}.values()
+    return [Row(id="R", cells={x: (x,) for x in g}) for g in rows]
+
+
 def sweep(benches: list[Bench], name: str, values: list[float]) -> None:
     """The means over other values of one setting: at the thresholds as they are, and left out."""
     for value in values:
@@ -109,9 +150,13 @@ def sweep(benches: list[Bench], name: str, values: list[float]) -> None:
 
 def main() -> None:
     """Print the table, or the sweeps that are asked for."""
-    folder, *rest = (a for a in sys.argv[1:] if a != "--ideal")
-    benches = [Bench(g) for g in load(Path(folder), ideal="--ideal" in sys.argv)]
-    if not rest:
+    folder, *rest = (a for a in sys.argv[1:] if a not in ("--ideal", "--floor"))
+    encode = encoder(rest.pop(rest.index("--model") + 1)) if "--model" in rest else None
+    rest = [a for a in rest if a != "--model"]
+    benches = [Bench(g, encode) for g in load(Path(folder), ideal="--ideal" in sys.argv)]
+    if "--floor" in sys.argv:
+        floor(benches)
+    elif not rest:
         report(benches, DEFAULT)
     for argument in rest:
         if "=" in argument:
