@@ -124,8 +124,8 @@ def _claim(claim: Claim, report: Report) -> str:
     silent = ", ".join(claim.silent) or "none"
     lines = [
         f"{claim.id}  {' '.join(claim.text.split())}",
-        f"{', '.join(claim.kinds) or 'statement'}; stated by {', '.join(claim.articles)}; not found in {silent}; "
-        f"salience {claim.salience:.2f}",
+        f"{', '.join(claim.kinds) or 'statement'}; stated by {', '.join(claim.articles)}; "
+        f"not found in {silent}; salience {claim.salience:.2f}",
     ]
     for mention in claim.mentions:
         article = report.article(mention.article)

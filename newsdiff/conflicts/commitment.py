@@ -76,7 +76,7 @@ def _claims(context: Context, unit: Unit) -> Iterator[_Claim]:
     norms = [t.norm for t in unit.tokens]
     nearby = frozenset(t.stem for u in context.units_near(unit) for t in u.tokens)
     objects = frozenset(k for k, v in _OBJECTS.items() if v & nearby)
-    if not objects:
+    if not objects or context.asks(unit):
         return
     for i, t in enumerate(unit.tokens):
         if t.norm in _FIRM_WORDS:
@@ -105,7 +105,7 @@ def _draft(context: Context, a: _Claim, b: _Claim, what: str) -> Draft:
             article=c.unit.article,
             start=c.start,
             end=c.end,
-            value=context.text(c.unit)[c.start : c.end].lower(),
+            value="firm" if c.firm else "open",
         )
         for c in (a, b)
     )
@@ -113,5 +113,5 @@ def _draft(context: Context, a: _Claim, b: _Claim, what: str) -> Draft:
         sides=sides,
         topic=f"how firm: {what}",
         family="commitment",
-        reason="What one article calls firm, another leaves open: {values}.",
+        reason="What one article calls firm, another calls a limit or no commitment.",
     )

@@ -76,6 +76,21 @@ class Context:
         """The whole text of the unit's article (spans of the unit index into it)."""
         return self.story.articles[unit.article].text
 
+    def asks(self, unit: Unit) -> bool:
+        """Whether a sentence is a question, which states nothing."""
+        return self.text(unit)[unit.start : unit.end].rstrip("\"'”’ ").endswith("?")
+
+    def noun(self, s: Statement) -> str:
+        """The thing counted, in the words of the text ("AI-powered robots"), or else its class."""
+        phrase = s.fact.phrase
+        told = self.text(s.unit)[s.fact.end : phrase.end] if phrase is not None else ""
+        return (
+            " ".join(told.split()).strip("-–, ")
+            or " ".join(reversed(s.fact.counted))
+            or s.event
+            or s.dimension
+        )
+
     def is_title(self, unit: Unit) -> bool:
         """Whether a unit is its article's title."""
         return self.story.block_of(unit).kind == "title"

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.quantity import counted, draft
+from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Pairing, Statement, one_kind, partners
 from newsdiff.conflicts.words import stems
 
@@ -50,7 +50,9 @@ def check(context: Context) -> Iterable[Draft]:
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
             if _sure(p) and p.led:
-                yield draft(p.a, p.b, f"number of {counted(p.a)}", "The same thing is counted as {values}.")
+                yield draft(
+                    p.a, p.b, f"number of {context.noun(p.a)}", "The same thing is counted as {values}."
+                )
 
 
 def _few(s: Statement) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.count import GENERAL
 from newsdiff.conflicts.draft import Draft
-from newsdiff.conflicts.quantity import counted, side
+from newsdiff.conflicts.quantity import side
 from newsdiff.conflicts.subject import Statement, comparable, sums
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _draft(context: Context, s: Statement, own: Statement, same: list[Statement]
         if o.article not in seen and not o.title and comparable(own, o) and magnitude.equal(own.size, o.size):
             seen.add(o.article)
             agreeing.append(o)
-    what = counted(s) if s.fact.kind == "count" else s.fact.kind
+    what = context.noun(s) if s.fact.kind == "count" else s.fact.kind
     return Draft(
         sides=(side(s), *(side(o) for o in agreeing)),
         family=f"headline {s.article}",

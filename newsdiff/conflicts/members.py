@@ -60,9 +60,7 @@ def check(context: Context) -> Iterable[Draft]:
             if len(common) < _FEWEST or len(common) < max(len(a.names), len(b.names)) - 1:
                 continue
             if a.open != b.open and a.names == b.names:
-                yield _draft(
-                    context, a, b, "The lists of {topic} name the same, one as all, one as some: {values}."
-                )
+                yield _draft(context, a, b, "One list leaves room for more names, the other does not.")
             elif not a.open and not b.open and a.names != b.names:
                 yield _draft(context, a, b, "Two lists differ by a name: {values}.")
 
@@ -97,7 +95,7 @@ def _draft(context: Context, a: _List, b: _List, reason: str) -> Draft:
         topic="who belongs",
         family="members",
         kind="scope",
-        reason=reason.replace("{topic}", "members"),
+        reason=reason,
     )
 
 
@@ -105,5 +103,5 @@ def _side(context: Context, x: _List) -> Side:
     tokens = [t for t in x.unit.tokens if t.end <= x.facts[0].start]
     start = next((t.start for t in reversed(tokens[-5:]) if t.norm in _OPENERS), x.facts[0].start)
     end = x.facts[-1].end
-    value = ("some: " if x.open else "all: ") + ", ".join(sorted(f.value.title() for f in x.facts))
+    value = ("among others " if x.open else "only ") + ", ".join(sorted(f.text for f in x.facts))
     return Side(article=x.unit.article, start=start, end=end, value=value)

@@ -52,7 +52,7 @@ def check(context: Context) -> Iterable[Draft]:
 def _modals(context: Context, unit: Unit) -> Iterator[_Modal]:
     norms = [t.norm for t in unit.tokens]
     words = context.words(unit)
-    if _DOUBT & set(norms):
+    if _DOUBT & set(norms) or context.asks(unit):
         return
     for i, norm in enumerate(norms[:-1]):
         if norm in _FIRM | _OPEN:

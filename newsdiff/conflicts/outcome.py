@@ -98,7 +98,7 @@ def _ordered(w: _Word, v: _Word) -> bool:
 
 def _words(context: Context, unit: Unit) -> Iterator[_Word]:
     norms = [t.norm for t in unit.tokens]
-    unsure = bool(_UNSURE & set(norms))
+    unsure = bool(_UNSURE & set(norms)) or context.asks(unit)
     stems_here = {t.stem for t in unit.tokens}
     for i, t in enumerate(unit.tokens):
         if not (t.stem in _STRONG or t.stem in _UP or t.stem in _DOWN or t.stem in _NEGATABLE) or unsure:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.facts.hedges import CLASSES
 
 if TYPE_CHECKING:
     from newsdiff.conflicts.subject import Statement
@@ -30,9 +31,15 @@ def side(s: Statement) -> Side:
     return Side(article=s.article, start=fact.start, end=fact.end, value=_plain(fact), number=fact.number)
 
 
+_HEDGES = {
+    "approximate": "about ", "ceiling": "up to ", "floor": "at least ", "over": "over ", "under": "under ",
+    "nearly": "nearly ",
+}  # fmt: skip
+
+
 def _plain(fact: Fact) -> str:
     """The value without its spelling: "31", "10 km", "at least 31"."""
-    hedge = f"{fact.hedge} " if fact.hedge and fact.hedge != "vague" else ""
+    hedge = _HEDGES.get(CLASSES.get(fact.hedge or "", ""), "")
     if fact.number is None:
         return f"{hedge}{fact.text}"
     unit = {"percent": "%"}.get(fact.unit or "", f" {fact.unit}" if fact.unit else "")
@@ -69,8 +76,3 @@ def draft(
         kind=kind,
         working=working,
     )
-
-
-def counted(s: Statement) -> str:
-    """The thing counted, as words for a topic: qualifiers first, head noun last."""
-    return " ".join(reversed(s.fact.counted)) or s.event or s.dimension
