@@ -84,12 +84,8 @@ class Context:
         """The thing counted, in the words of the text ("AI-powered robots"), or else its class."""
         phrase = s.fact.phrase
         told = self.text(s.unit)[s.fact.end : phrase.end] if phrase is not None else ""
-        return (
-            " ".join(told.split()).strip("-–, ")
-            or " ".join(reversed(s.fact.counted))
-            or s.event
-            or s.dimension
-        )
+        words = " ".join(told.split()).strip("-–, ").removeprefix("of ").removeprefix("the ")
+        return words.lower() or " ".join(reversed(s.fact.counted)) or s.event or s.dimension
 
     def is_title(self, unit: Unit) -> bool:
         """Whether a unit is its article's title."""
