@@ -1,14 +1,16 @@
-"""Bytes -> articles. Reading never raises for one bad input: that is a `Problem` (docs/problems.md lists them).
+"""Bytes -> articles. Reading never raises for one bad input: that is a `Problem` (docs/problems.md lists
+them).
 
-`read` takes what a user names and gives segmented articles; `prepare` makes any articles of a run ready to be compared
-(those made from strings too) and looks at all of them together; `keyed` gives an article its sigil.
+`read` takes what a user names and gives segmented articles; `prepare` makes any articles of a run ready to
+be compared (those made from strings too) and looks at all of them together; `keyed` gives an article its
+sigil.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,11 +21,14 @@ from newsdiff.reading.duplicates import duplicates
 from newsdiff.reading.files import load
 from newsdiff.reading.paths import expand
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 __all__ = ["keyed", "prepare", "read", "segmented"]
 
 
 def read(paths: Sequence[str | Path]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The articles at these paths (files, folders, patterns, "-") in the order named, and what was wrong with others."""
+    """The articles at these paths (files, folders, patterns, "-"), in order, and what was wrong elsewhere."""
     files, trouble = expand([str(p) for p in paths])
     articles, problems = [], list(trouble)
     for file in files:
@@ -84,5 +89,6 @@ def _nothing_left(article: Article) -> Problem:
         )
     return Problem(
         code="nothing-left", path=article.path, severity="error",
-        message=f"{name} holds only site furniture (all {len(article.blocks)} lines were set aside): save the article's own text.",
+        message=f"{name} holds only site furniture (all {len(article.blocks)} lines were set aside): "
+        "save the article's own text.",
     )  # fmt: skip

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Article, Block, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FOREIGN = re.compile(
     "[A-Za-z0-9][\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af][A-Za-z]|[a-z][а-яё]|[а-яё][a-z]"
@@ -34,8 +37,10 @@ def _notes(article: Article) -> Iterator[Problem]:
                 "holds a table of contents: the page was copied with its frame",
             )
             break
-    kinds = [("mojibake", _MOJIBAKE, "holds characters that a wrong encoding left behind: save it as UTF-8"),
-             ("glued-text", _GLUED, "has words that run together, as when a line break was lost")]  # fmt: skip
+    kinds = [
+        ("mojibake", _MOJIBAKE, "holds characters that a wrong encoding left behind: save it as UTF-8"),
+        ("glued-text", _GLUED, "has words that run together, as when a line break was lost"),
+    ]
     if article.language.split("-")[0] not in _EASTERN:
         kinds.append(("foreign-script", _FOREIGN, "has letters of another script inside a word or number"))
     for code, pattern, what in kinds:

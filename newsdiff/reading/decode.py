@@ -1,10 +1,11 @@
 """Bytes -> text. Never an exception: what is no text is said to be none.
 
-The order of trust: a byte-order mark; the charset that an HTML page declares; strict UTF-8; UTF-16 betrayed by its zero
-bytes; then legacy encodings. Among those, Windows-1252 is assumed unless the bytes read as fluent text in another one:
-each candidate is decoded strictly and judged by the share of its non-ASCII letters that are the commonest letters of
-the language the encoding was made for. charset-normalizer was tried and left out: it reads short Western texts as
-Central European (a yen sign becomes Ą) and costs more than all else here.
+The order of trust: a byte-order mark; the charset that an HTML page declares; strict UTF-8; UTF-16 betrayed
+by its zero bytes; then legacy encodings. Among those, Windows-1252 is assumed unless the bytes read as
+fluent text in another one: each candidate is decoded strictly and judged by the share of its non-ASCII
+letters that are the commonest letters of the language the encoding was made for. charset-normalizer was
+tried and left out: it reads short Western texts as Central European (a yen sign becomes Ą) and costs more
+than all else here.
 """
 
 from __future__ import annotations
@@ -38,15 +39,33 @@ _SAMPLE = 60_000
 
 # Encoding -> the letters that make up most of a text in its language, beside ASCII.
 _COMMON = {
-    "cp932": "のにはをたがでてとしれさいるるなものかっらりこれあまうどくきすつめりよをんアイスタトンルラリーェ日本年月人国大会社一十、。「」",
-    "euc_jp": "のにはをたがでてとしれさいるなものかっらりこあまうどくきすつめよんアイスタトンルラリーェ日本年月人国大会社一十、。「」",
-    "gb18030": "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部，。、“”",
-    "big5": "的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年動同工也能下過子說產種面而方後多定行學法所民得經十三之進著等部，。、「」",
+    "cp932": (
+        "のにはをたがでてとしれさいるるなものかっらりこれあまうどくきすつめりよをんアイス"
+        "タトンルラリーェ日本年月人国大会社一十、。「」"
+    ),
+    "euc_jp": (
+        "のにはをたがでてとしれさいるなものかっらりこあまうどくきすつめよんアイスタトンル"
+        "ラリーェ日本年月人国大会社一十、。「」"
+    ),
+    "gb18030": (
+        "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动"
+        "同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部，。、“”"
+    ),
+    "big5": (
+        "的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年動"
+        "同工也能下過子說產種面而方後多定行學法所民得經十三之進著等部，。、「」"
+    ),
     "cp949": "이다는의에을를은가고하한지로기사도인자정시어서대나일수해리과보게전아부으주라한들만적원년국상장",
     "cp1251": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэ", "koi8_r": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэ",
     "cp1253": "αοιετσνηυρπκμλωςόάίέήύώδγχθφβξζψ", "cp1255": "יוהלאתרבשמנדחפעקגצסזכטםןךףץ",
     "cp1256": "اليمنوةرتبعدسكفهقحجشطصخضزثذغءأإىئؤ", "cp1250": "áéěščřžýíůúňťďąęłńóśźżőűöü",
     "cp1254": "ıişğçöü",
+}  # fmt: skip
+_NAMES = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
+    "euc-kr": "cp949", "iso-8859-9": "cp1254",
 }  # fmt: skip
 _ENOUGH = {
     "cp1250": 0.92,
@@ -131,9 +150,7 @@ def _declared(data: bytes) -> Decoded | None:
     if not m:
         return None
     name = (m[1] or m[2]).decode("ascii").lower()
-    name = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030",
-            "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949",
-            "iso-8859-9": "cp1254", "windows-31j": "cp932"}.get(name, name)  # fmt: skip
+    name = _NAMES.get(name, name)
     try:
         if codecs.lookup(name).name == "utf-16":
             return None
@@ -161,7 +178,7 @@ def _legacy(data: bytes) -> Decoded | None:
 
 
 def _fluency(sample: bytes, encoding: str) -> float:
-    """How much of the non-ASCII text is common letters of the encoding's language; 0 when it can't be that."""
+    """How much of the non-ASCII text is common letters of the encoding's language; 0 when it is not that."""
     text = sample.decode(encoding, "replace")
     foreign = [c for c in text if ord(c) > 0x7F]
     letters = [c for c in foreign if c.isalpha()]

@@ -1,19 +1,22 @@
 """Articles that are the same or nearly so, by the word sequences that they share.
 
-Shingles of five words (Broder 1997); a pair is looked at only when it shares some. The measure is containment in the
-shorter text, so that a copy with an added paragraph is found. Cost: linear in the length of the articles, but for pairs
-that really share text.
+Shingles of five words (Broder 1997); a pair is looked at only when it shares some. The measure is
+containment in the shorter text, so that a copy with an added paragraph is found. Cost: linear in the length
+of the articles, but for pairs that really share text.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Article, Problem
 from newsdiff.text.normal import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]|[^\W_]+")
 _LENGTH = 5
@@ -61,7 +64,7 @@ def _problem(a: Article, b: Article, share: float, same: bool, ratio: float) -> 
     if same:
         return Problem(
             code="identical-articles", path=b.path,
-            message=f"{two} is the same article as {one}: leave one out, or all it says counts as said twice.",
+            message=f"{two} is the same article as {one}: leave one out, or all it says counts twice.",
         )  # fmt: skip
     whole = (
         f"{two} and {one} are nearly the same"

@@ -79,7 +79,7 @@ def _bytes(path: str) -> bytes | None:
 
 
 def _draft(path: str, text: str) -> segment.Draft | None:
-    """The draft of a source by what it is: HTML by its beginning or name, Markdown by its name, else plain text."""
+    """The draft of a source: HTML by its beginning or name, Markdown by its name, else plain text."""
     suffix = Path(path).suffix.lower()
     if _HTML.match(text[:4000]) or suffix in (".html", ".htm", ".xhtml"):
         from newsdiff.reading import html

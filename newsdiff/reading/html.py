@@ -1,20 +1,22 @@
 """HTML -> a draft of the page's main text.
 
-trafilatura finds the main text and the metadata; it never sees the network here, and no clock: the latest date it may
-find is fixed. Pages so small or so odd that it finds nothing are read paragraph by paragraph. `line` of a part is the
-line of the source where its first words stand.
+trafilatura finds the main text and the metadata; it never sees the network here, and no clock: the latest
+date it may find is fixed. Pages so small or so odd that it finds nothing are read paragraph by paragraph.
+`line` of a part is the line of the source where its first words stand.
 """
 
 from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsdiff.model import BlockKind
 from newsdiff.reading.metadata import Meta, outlet_of
 from newsdiff.reading.segment import Draft, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LANGUAGE = re.compile(r"<html[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.I)
 _LATEST = "2100-01-01"
@@ -162,7 +164,7 @@ def _laid_out(pieces: list[Piece], source: str, stated: Meta) -> Draft:
 
 
 def _line_of(text: str, lines: list[str], since: int, title: bool) -> int:
-    """The index of the line that holds the first words of a text, not before `since`; `since` when none does."""
+    """The index of the line with the first words of a text, from `since` on; `since` when there is none."""
     for length in (40, 16):
         words = text.casefold()[:length]
         for i in range(since, len(lines)):

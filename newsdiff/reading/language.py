@@ -1,7 +1,8 @@
 """The language of a text: by its script first, then by its commonest short words.
 
-Good for a text of a few dozen words and more; a shorter one is taken for English when it is in Latin script and no
-other language's words stand out. No library is worth its weight for choosing a sentence splitter and a page label.
+Good for a text of a few dozen words and more; a shorter one is taken for English when it is in Latin script
+and no other language's words stand out. No library is worth its weight for choosing a sentence splitter and
+a page label.
 """
 
 from __future__ import annotations
@@ -13,16 +14,42 @@ from newsdiff.text.normal import fold
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = {
-    "en": "the of and to in that is was for on with as by at from his her it be are has had have said not but they",
-    "de": "der die das und ist von mit den nicht ein eine auf fur dem sich des auch als wird bei sind hat nach zu im",
-    "fr": "le la les des et est une que pour dans qui sur par pas au avec plus sont ce cette ont aux ete il elle du",
-    "es": "el la los las de y que en un una por con para del se es al como mas su fue han pero este ha esta segun",
-    "it": "il di che la per un una del della con non sono dei le gli alla nel ha piu anche da si delle stato e come",
-    "pt": "o os as de do da dos que em um uma para com nao por mais foi ao na no das se sao seu pelo e ele tambem",
-    "nl": "de het een van en in is dat op te zijn met voor niet aan er ook door bij naar wordt heeft om uit hij",
-    "sv": "och att det som en for ar av pa med den till inte har ett om de var fran han men vi kan sig efter",
-    "da": "og at det som en for er af pa med den til ikke har et om de var fra han men kan sig efter blev ogsaa",
-    "pl": "i w na z ze sie nie jest do to o jak przez od po dla oraz ale tym byl za co juz ktory ktore ma",
+    "en": (
+        "the of and to in that is was for on with as by at from his her it be are has had have said "
+        "not but they "
+    ),
+    "de": (
+        "der die das und ist von mit den nicht ein eine auf fur dem sich des auch als wird bei sind "
+        "hat nach zu im "
+    ),
+    "fr": (
+        "le la les des et est une que pour dans qui sur par pas au avec plus sont ce cette ont aux "
+        "ete il elle du "
+    ),
+    "es": (
+        "el la los las de y que en un una por con para del se es al como mas su fue han pero este ha "
+        "esta segun "
+    ),
+    "it": (
+        "il di che la per un una del della con non sono dei le gli alla nel ha piu anche da si delle "
+        "stato e come "
+    ),
+    "pt": (
+        "o os as de do da dos que em um uma para com nao por mais foi ao na no das se sao seu pelo e "
+        "ele tambem "
+    ),
+    "nl": (
+        "de het een van en in is dat op te zijn met voor niet aan er ook door bij naar wordt heeft om "
+        "uit hij "
+    ),
+    "sv": (
+        "och att det som en for ar av pa med den till inte har ett om de var fran han men vi kan sig efter "
+    ),
+    "da": (
+        "og at det som en for er af pa med den til ikke har et om de var fra han men kan sig efter "
+        "blev ogsaa "
+    ),
+    "pl": ("i w na z ze sie nie jest do to o jak przez od po dla oraz ale tym byl za co juz ktory ktore ma "),
     "tr": "ve bir bu da de icin ile olarak cok daha en olan gibi sonra kadar ne ise var oldugu edildi",
 }
 _LATIN = {language: frozenset(words.split()) for language, words in _STOP.items()}
@@ -41,7 +68,7 @@ def detect(text: str) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The language that a script gives away, "latin", or None without letters."""
-    counts = dict.fromkeys(("latin", "kana", "han", "hangul", "cyrillic", "arabic", "hebrew", "greek", "thai", "deva"), 0)
+    counts = dict.fromkeys(("latin", *sorted({name for _, _, name in _RANGES})), 0)
     for c in sample:
         if not c.isalpha():
             continue

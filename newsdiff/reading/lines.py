@@ -1,10 +1,11 @@
 """Decoded text -> paragraphs, with offsets and line numbers.
 
-News texts come in three layouts: a paragraph a line, paragraphs with blank lines between them, and hard-wrapped lines
-(mail, wire copy, Gutenberg-like archives). The first two need no decision: every non-empty line is a paragraph. Lines
-are taken for wrapped only on the evidence that defines wrapping: over the whole text, the first word of the next line
-would not have fitted on the line before it. A text with one paragraph of 400 characters on a line has a "width" of
-400, and nearly every pair of its lines breaks that rule, so it is left alone.
+News texts come in three layouts: a paragraph a line, paragraphs with blank lines between them, and hard-
+wrapped lines (mail, wire copy, Gutenberg-like archives). The first two need no decision: every non-empty
+line is a paragraph. Lines are taken for wrapped only on the evidence that defines wrapping: over the whole
+text, the first word of the next line would not have fitted on the line before it. A text with one paragraph
+of 400 characters on a line has a "width" of 400, and nearly every pair of its lines breaks that rule, so it
+is left alone.
 
 Cost: linear. Refused: texts in columns, and tables.
 """

@@ -1,26 +1,28 @@
 """Markdown -> a draft whose text is the source with its markup taken out, line for line.
 
-Links, emphasis and markers would read as words of the article ("https", "utm_source"), so they go; but every line
-stays on its line, so the numbers that a report gives are those of the source file. markdown-it-py parses; what a line
-belongs to (heading, list item, quotation, table row) comes from its tokens.
+Links, emphasis and markers would read as words of the article ("https", "utm_source"), so they go; but
+every line stays on its line, so the numbers that a report gives are those of the source file. markdown-it-
+py parses; what a line belongs to (heading, list item, quotation, table row) comes from its tokens.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from newsdiff.model import BlockKind
 from newsdiff.reading.dates import iso_date
 from newsdiff.reading.metadata import Meta, outlet_of
 from newsdiff.reading.segment import Draft, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markdown_it.token import Token
+
+    from newsdiff.model import BlockKind
 
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n(?P<body>.*?)\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|$)", re.S)
 _FIELD = re.compile(r"^([A-Za-z][\w .-]*?)\s*[:=]\s*(.*)$")
@@ -40,7 +42,7 @@ _FIELDS = {
 
 
 class _Row(NamedTuple):
-    """What stands on one line of the text: of which token, in which role; `split`: its lines are paragraphs."""
+    """What stands on a line of the text: of which token, in which role; `split`: lines are paragraphs."""
 
     owner: int
     kind: BlockKind | None
@@ -80,7 +82,7 @@ def draft(source: str) -> Draft:
 
 
 def _with_title(leaves: list[_Leaf], source: str, title: str | None) -> list[_Leaf]:
-    """The leaves with a title: the first heading of the first level, else the front matter's, on its own line."""
+    """The leaves with a title: the first heading of the first level, else the front matter's."""
     for i, leaf in enumerate(leaves):
         if leaf.kind == "title":
             return [
@@ -127,7 +129,7 @@ def _leaves(tokens: list[Token]) -> Iterator[_Leaf]:
 
 
 def _inline(token: Token) -> tuple[str, bool]:
-    """The text of a paragraph without markup, a line a source line, and whether it is only a picture's description."""
+    """The text of a paragraph without markup, and whether it is only a picture's description."""
     out: list[str] = []
     words = pictures = False
     for child in token.children or ():
@@ -145,7 +147,7 @@ def _inline(token: Token) -> tuple[str, bool]:
 
 
 def _parts(lines: list[str], rows: dict[int, _Row]) -> Iterator[Part]:
-    """The paragraphs of the text: the lines of one token together, unless they are paragraphs of their own."""
+    """The paragraphs of the text: the lines of one token together, unless they are paragraphs."""
     at, held, owner = 0, None, None
     for number, line in enumerate(lines):
         bare, row = line.strip(), rows.get(number)

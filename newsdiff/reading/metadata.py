@@ -1,17 +1,22 @@
-"""What an article says about itself: address, outlet, author, date. Read from the lines that furniture sets aside."""
+"""What an article says about itself: address, outlet, author, date, from lines that were set aside."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Record
 from newsdiff.reading.dates import iso_date
-from newsdiff.reading.furniture import Page
 from newsdiff.reading.furniture.stamps import address
+
+if TYPE_CHECKING:
+    from newsdiff.reading.furniture import Page
 
 _SCHEME = re.compile(r"https?://|www\.", re.I)
 _BY = re.compile(
-    r"^(?:words by|text by|story by|written by|reported by|on behalf of|authors?|by|von|par|por|di|door|av|af|автор|文|記者|记者)\s*[:：/]?\s+",
+    r"^(?:words by|text by|story by|written by|reported by|on behalf of|authors?|by|von|par|por|di|door|av|af"
+    r"|автор"
+    r"|文|記者|记者)\s*[:：/]?\s+",
     re.I,
 )
 _AFTER_NAME = re.compile(
@@ -52,7 +57,7 @@ class Meta(Record, frozen=True, kw_only=True):
 def from_page(page: Page) -> Meta:
     """The metadata in the lines that have been set aside."""
     url = author = published = None
-    first, last = page.frame()
+    first, _ = page.frame()
     for index in sorted(page.verdicts):
         line, verdict = page.lines[index], page.verdicts[index]
         if url is None and index < 4 and address(line.bare):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsdiff.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 STDIN = "-"
@@ -17,8 +20,9 @@ _ABOUT = ("readme", "license", "licence", "changelog", "contributing", "index-of
 def expand(names: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The files that these names stand for, each once, and what was wrong with others.
 
-    A folder stands for the sources directly in it (by their suffixes; hidden files and READMEs are left out), sorted by
-    name; a pattern for what matches it, sorted. Paths come back as they were given, with forward slashes.
+    A folder stands for the sources directly in it (by their suffixes; hidden files and READMEs are left
+    out), sorted by name; a pattern for what matches it, sorted. Paths come back as they were given, with
+    forward slashes.
     """
     files: dict[str, str] = {}
     problems: list[Problem] = []
@@ -55,8 +59,9 @@ def _one(name: str, problems: list[Problem]) -> Iterator[str]:
                 code="web-address",
                 path=name,
                 severity="error",
-                message=f"{name} is a web address, and newsdiff never goes online: save the page as HTML and name the file.",
-            )  # fmt: skip
+                message=f"{name} is a web address, and newsdiff never goes online: "
+                "save the page as HTML and name the file.",
+            )
         )
         return
     path = Path(name)
@@ -94,8 +99,8 @@ def _folder(folder: Path, problems: list[Problem]) -> Iterator[str]:
                 code="empty-folder",
                 path=folder.as_posix(),
                 severity="error",
-                message=f"{folder.as_posix()} holds no article: put {', '.join(SUFFIXES[::2])} files into it, or name files.",
-            )  # fmt: skip
+                message=f"{folder.as_posix()} holds no article (.txt, .md or .html): name others.",
+            )
         )
     for path in found:
         yield path.as_posix()

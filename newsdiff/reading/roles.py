@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from newsdiff.model import BlockKind
-from newsdiff.reading.furniture import Line, Page
+if TYPE_CHECKING:
+    from newsdiff.model import BlockKind
+    from newsdiff.reading.furniture import Line, Page
 
 _CAPTION = re.compile(
     r"^\W*(?:photo(?:graph)?(?: by)?|picture|image|caption|foto|bild|写真|图片|사진)\s*[:：/©]"
@@ -19,7 +21,8 @@ _STOP = re.compile(r"[.!?。！？]['\"”’」)]*(?:\s|$)")
 def role(page: Page, line: Line, dense: bool, standfirst: int | None = None) -> BlockKind:
     """The kind of a line that takes part and is not the title.
 
-    `dense`: paragraphs of several sentences are usual; `standfirst`: the index of the first line below the title.
+    `dense`: paragraphs of several sentences are usual; `standfirst`: the index of the first line below the
+    title.
     """
     if line.bullet and not line.bare[:1].islower():
         return "list_item"

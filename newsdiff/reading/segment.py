@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,16 +14,19 @@ from newsdiff.reading.metadata import Meta, from_page
 from newsdiff.reading.roles import dense, role
 from newsdiff.text.sentences import sentences
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class Part(Paragraph, frozen=True, kw_only=True):
-    """A paragraph and what its source tells of it: its role (a Markdown heading), why it is no part of the article."""
+    """A paragraph and what its source tells of it: its role, and why it is no part of the article."""
 
     kind: BlockKind | None = None
     dropped: str | None = None
 
 
 class Draft(Record, frozen=True, kw_only=True):
-    """A text cut into paragraphs, before anything has been decided about them. `stated`: what the source declares."""
+    """A text cut into paragraphs of which nothing is decided yet. `stated`: what the source declares."""
 
     text: str
     parts: tuple[Part, ...]
@@ -37,7 +40,7 @@ def plain(text: str) -> Draft:
 
 
 def segment(article: Article, draft: Draft) -> Article:
-    """The article with the draft's text, with blocks (ids are ordinals) and with what it says about itself."""
+    """The article with the draft's text, blocks (ids are ordinals) and what it says about itself."""
     stated = draft.stated
     language = stated.language or _language(article, draft.text)
     outlet, author = article.outlet or stated.outlet, article.author or stated.author
@@ -120,7 +123,7 @@ def _blocks(draft: Draft, page: furniture.Page, title: int | None, language: str
                 sentences=sentences(draft.text, part.start, part.end, language),
                 dropped=verdict.reason if verdict else None,
                 line=part.line,
-            )  # fmt: skip
+            )
         )
     return tuple(blocks)
 

@@ -1,13 +1,13 @@
 """Sentences of a paragraph, with exact offsets.
 
-sentencex finds the boundaries: of the splitters tried it makes the fewest mistakes and is by far the fastest. What it
-does wrongly is mended afterwards by joining neighbours (never by moving a boundary into a word): sentences cut behind
-an abbreviation or a loose decimal point ("a level of. 09 percent", as tokenised corpora print it), in front of a word
-in lower case, inside a Japanese quotation or between it and its と, behind a German ordinal. It is never asked about
-white space other than the ASCII space, on which it panics.
+sentencex finds the boundaries: of the splitters tried it makes the fewest mistakes and is by far the
+fastest. What it does wrongly is mended afterwards by joining neighbours (never by moving a boundary into a
+word): sentences cut behind an abbreviation or a loose decimal point ("a level of. 09 percent", as tokenised
+corpora print it), in front of a word in lower case, inside a Japanese quotation or between it and its と,
+behind a German ordinal. It is never asked about white space other than the ASCII space, on which it panics.
 
-What it refuses: to split a quotation of several sentences that ends in one attribution; sentencex keeps such a
-quotation together, and so the speaker stays with all that was said.
+What it refuses: to split a quotation of several sentences that ends in one attribution; sentencex keeps
+such a quotation together, and so the speaker stays with all that was said.
 """
 
 from __future__ import annotations
@@ -25,23 +25,30 @@ _INCHES = re.compile(r"(?<=\d)\"")
 _ORDINAL = re.compile(r"\b(\w+)\s\d{1,3}\.\s*$")
 _OPEN, _CLOSE = "「『（《〈【", "」』）》〉】"
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Words that do not end a sentence when a number follows: what stands between is a decimal point.
-_BEFORE_NUMBER = frozenset(
-    ["a", "about", "above", "an", "and", "around", "at", "below", "between", "by", "for", "from", "in", "is", "of", "or", "over", "than", "the", "to", "under", "up", "was", "were", "with", "no", "nr", "num", "art", "abs", "fig", "vol", "pp", "p", "s", "sec", "ch", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "janv", "févr", "avr", "juil", "déc", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set", "ott"]
+_BEFORE_NUMBER = _set(
+    "a about above an and around at below between by for from in is of or over than the to "
+    "under up was were with no nr num art abs fig vol pp p s sec ch jan feb mar apr jun jul aug "
+    "sep sept oct nov dec janv févr avr juil déc ene abr ago dic gen mag giu lug set ott"
 )
 # Titles and short forms in front of a name, by language, that sentencex takes for the end of a sentence.
 _TITLES = {
-    "en": frozenset(["messrs", "mx", "capt", "cmdr", "maj", "sgt", "det", "supt", "insp", "hon", "rev", "gen", "lt", "col"]),
-    "fr": frozenset(["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "av", "bd"]),
-    "es": frozenset(["sr", "sra", "srta", "dr", "dra", "d", "dña", "ud", "uds", "av", "gral", "lic", "ing"]),
-    "pt": frozenset(["sr", "sra", "dr", "dra", "d", "prof", "profa", "eng", "av", "gen"]),
-    "it": frozenset(["sig", "sigg", "dott", "dottssa", "ing", "avv", "prof", "on", "s", "mons", "gen", "col"]),
-    "de": frozenset(["dr", "prof", "hr", "fr", "st", "dipl", "ing", "mag", "nr", "str", "bspw", "sog", "evtl", "inkl"]),
-    "nl": frozenset(["dhr", "mevr", "mw", "dr", "drs", "ir", "prof", "ing"]),
-    "ru": frozenset(["г", "гг", "ул", "д", "им", "проф", "акад", "см", "рис", "руб", "тыс", "млн", "млрд"]),
-}  # fmt: skip
-_GERMAN_BEFORE_ORDINAL = frozenset(
-    ["der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ein", "eine", "einem", "einen", "einer", "jeder", "jede", "jeden", "ihr", "sein"]
+    "en": _set("messrs mx capt cmdr maj sgt det supt insp hon rev gen lt col"),
+    "fr": _set("m mm mme mmes mlle dr pr me mgr st ste av bd"),
+    "es": _set("sr sra srta dr dra d dña ud uds av gral lic ing"),
+    "pt": _set("sr sra dr dra d prof profa eng av gen"),
+    "it": _set("sig sigg dott dottssa ing avv prof on s mons gen col"),
+    "de": _set("dr prof hr fr st dipl ing mag nr str bspw sog evtl inkl"),
+    "nl": _set("dhr mevr mw dr drs ir prof ing"),
+    "ru": _set("г гг ул д им проф акад см рис руб тыс млн млрд"),
+}
+_GERMAN_BEFORE_ORDINAL = _set(
+    "der die das dem den des am im zum zur vom beim ein eine einem einen einer jeder jede jeden ihr sein"
 )
 _JAPANESE_AFTER_QUOTE = ("と", "って", "など", "、", "という", "の", "を", "は", "が", "に", "も", "で")
 

@@ -16,7 +16,7 @@ RUSSIAN = (
 )
 TEXTS = [
     ("cp1252", "The price rose to ¥387.3 billion – “a record”, said José’s café. It cost £5 and €6."),
-    ("cp1252", "Le président a annoncé à l’Élysée un plan d’été très ambitieux, où la sécurité sera privilégiée."),
+    ("cp1252", "Le président a annoncé à l’Élysée un plan d’été très ambitieux, où la sécurité sera là."),
     ("cp1252", "El año pasado, la canción española ganó más público. ¿Qué pasó? ¡Increíble!"),
     ("cp1252", "Å ÄÖ på svenska är det många åäö i texten för att öva språket"),
     ("cp932", JAPANESE),
@@ -26,11 +26,11 @@ TEXTS = [
     ("cp949", "정부는 화요일 새로운 경제 계획을 발표했다. 대통령은 국민의 생활을 지키겠다고 말했다."),
     ("cp1251", RUSSIAN),
     ("koi8_r", RUSSIAN),
-    ("cp1253", "Η κυβέρνηση ανακοίνωσε την Τρίτη ένα νέο οικονομικό σχέδιο. Ο πρωθυπουργός δήλωσε ότι είναι σημαντικό."),
+    ("cp1253", "Η κυβέρνηση ανακοίνωσε την Τρίτη ένα νέο οικονομικό σχέδιο. Ο πρωθυπουργός μίλησε."),
     ("cp1255", "הממשלה הודיעה ביום שלישי על תוכנית כלכלית חדשה. ראש הממשלה אמר כי זהו צעד חשוב."),
     ("cp1256", "أعلنت الحكومة يوم الثلاثاء عن خطة اقتصادية جديدة. وقال الرئيس إن هذه خطوة مهمة."),
-    ("cp1250", "Vláda v úterý oznámila nový hospodářský plán. Předseda řekl, že je to důležitý krok pro českou společnost."),
-    ("cp1254", "Hükümet salı günü yeni bir ekonomik plan açıkladı. Başbakan bunun önemli bir adım olduğunu söyledi."),
+    ("cp1250", "Vláda v úterý oznámila nový hospodářský plán. Předseda řekl, že je to důležitý krok."),
+    ("cp1254", "Hükümet salı günü yeni bir ekonomik plan açıkladı. Başbakan bunun önemli olduğunu söyledi."),
     ("utf-16-le", "Plain words without a mark."),
     ("utf-16-be", "Plain words without a mark."),
     ("utf-8", "“Zero” — naïve ¥5 日本"),

@@ -10,7 +10,7 @@ from newsdiff import Article, api, reading
 from newsdiff.errors import InputError
 from newsdiff.reading.files import MAX_BYTES
 
-ONE = "Ferry sinks off Lombok\nA ferry with 61 people on board sank off Lombok on Sunday, the rescue agency said.\n"
+ONE = "Ferry sinks off Lombok\nA ferry with 61 people on board sank on Sunday, the rescue agency said.\n"
 TWO = (
     "Mill closes\nThe last mill on the Wharfe will close in June after 90 years, its owner said on Monday.\n"
 )

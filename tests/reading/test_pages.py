@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsdiff import reading
-from newsdiff.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from newsdiff.model import Article
 
 PAGES = Path(__file__).parents[1] / "cases" / "reading" / "pages"
 SOURCES = sorted(p for p in PAGES.iterdir() if p.suffix != ".expected")

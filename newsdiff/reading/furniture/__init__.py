@@ -1,25 +1,28 @@
 """Site furniture: what a page puts around an article, set aside with a reason in plain words.
 
-Nothing is deleted. A line that takes no part keeps its place, its kind and the reason why. The rules run from the
-surest to the most contextual, and each sees what the earlier ones decided:
+Nothing is deleted. A line that takes no part keeps its place, its kind and the reason why. The rules run
+from the surest to the most contextual, and each sees what the earlier ones decided:
 
-1. notices (disclaimers, consent, copyright), stamps (addresses, dates, bylines), promos, controls: single lines, by
-   what they are made of;
+1. notices (disclaimers, consent, copyright), stamps (addresses, dates, bylines), promos, controls: single
+   lines, by what they are made of;
 2. runs: tables of contents, lists of other stories, comment threads, repeated short lines;
 3. the frame: short lines between controls; section labels; short lines that frame several articles.
 
-What decides against a rule is always the cost of its mistake. A paragraph of prose in the core of an article is only
-ever set aside by its wording, never by its place or because another article has it too.
+What decides against a rule is always the cost of its mistake. A paragraph of prose in the core of an
+article is only ever set aside by its wording, never by its place or because another article has it too.
 
 Cost: linear in the number of lines, but for the frame, which is worked out a few times.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsdiff.reading.furniture import controls, frame, heads, notices, promos, sections, stamps
 from newsdiff.reading.furniture.page import Line, Page, Verdict, page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["Line", "Page", "Verdict", "among", "page", "sweep"]
 
@@ -27,7 +30,10 @@ _SINGLE = (notices.judge, stamps.judge, promos.judge, controls.judge)
 
 
 def sweep(found: Page, title: int | None = None) -> int | None:
-    """Set aside the furniture of one article. The index of its title, or None; `title`: what the source marks as one."""
+    """Set aside the furniture of one article; the index of its title, or None.
+
+    `title` is the index of what the source marks as one.
+    """
     for judge in _SINGLE:
         for line in found.lines:
             if line.index in found.verdicts or line.index == title:

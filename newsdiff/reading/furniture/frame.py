@@ -1,18 +1,23 @@
 """What the place of a line tells: neighbours in the frame of a page, and the same line in other articles.
 
-The rules for single lines know a vocabulary, and every site has words of its own. But controls stand together: a short
-line without a full stop between controls, or between controls and the edge of the page, is one of them whatever it
-says. And sites share software: a short line that frames two articles word for word belongs to neither. A paragraph that
-two articles share stays, however exact the copy: that is what the comparison is about.
+The rules for single lines know a vocabulary, and every site has words of its own. But controls stand
+together: a short line without a full stop between controls, or between controls and the edge of the page,
+is one of them whatever it says. And sites share software: a short line that frames two articles word for
+word belongs to neither. A paragraph that two articles share stays, however exact the copy: that is what the
+comparison is about.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newsdiff.reading.furniture.page import Line, Page
 from newsdiff.reading.furniture.words import HEADS, PARTS, SECTION_NAMES, WEAK_HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.reading.furniture.page import Line, Page
 
 _CONTROLS = ("furniture", "promo", "disclaimer")
 
@@ -60,7 +65,7 @@ def _tiny(page: Page, index: int) -> bool:
 
 
 def echoes(page: Page, title: int | None) -> None:
-    """Set aside lines that repeat the title with control words around it ("Share this article: …"), or alone."""
+    """Set aside lines that repeat the title, alone or with control words ("Share this article: …")."""
     if title is None:
         return
     head = page.lines[title]
@@ -81,7 +86,7 @@ def _control(page: Page, index: int) -> bool:
 
 
 def labels(page: Page, title: int | None) -> None:
-    """Alternative texts of pictures and section labels between the title and the first prose, or above the title."""
+    """Descriptions of pictures below the title, section labels above and below it."""
     first, _ = page.frame()
     for line in page.kept():
         if line.index >= first or line.index == title or title is None:

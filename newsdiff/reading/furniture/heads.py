@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from newsdiff.reading.furniture.page import Line, Page
 from newsdiff.reading.furniture.words import SECTION_NAMES, SENTENCE_WORDS
+
+if TYPE_CHECKING:
+    from newsdiff.reading.furniture.page import Line, Page
 
 _LONGEST = 220
 _NAME = re.compile(
@@ -17,7 +20,8 @@ _OPENERS = "\"“„«‘'`´"
 def title_of(page: Page) -> int | None:
     """The index of the title: the first line that is kept, when it reads like one and something follows it.
 
-    Labels of the site above it (a section, the entries of a menu) are set aside; "Politics" heads a page, not a story.
+    Labels of the site above it (a section, the entries of a menu) are set aside; "Politics" heads a page,
+    not a story.
     """
     kept = page.kept()
     for label in _above(page, kept):
@@ -60,7 +64,7 @@ def _reads_like_title(line: Line) -> bool:
 
 
 def sign(page: Page, title: int | None) -> None:
-    """Set aside the names of author and outlet where they stand alone between the title and the running text."""
+    """Set aside the names of author and outlet that stand alone between title and running text."""
     if title is None:
         return
     first, _ = page.frame()

@@ -1,9 +1,9 @@
 """Legal and commercial notices: disclaimers, risk warnings, copyright, consent, paywalls, corrections policy.
 
-A notice speaks *about the page* ("this article", "our site", "views expressed") or *to the reader* ("you agree") in the
-vocabulary of law and commerce. Cues of three kinds are counted: what is disclaimed, what speaks of the page, what
-speaks to the reader. News about disclaimers reports what somebody said and speaks of neither, so it stays: a cue alone
-never condemns a paragraph in the core of an article.
+A notice speaks *about the page* ("this article", "our site", "views expressed") or *to the reader* ("you
+agree") in the vocabulary of law and commerce. Cues of three kinds are counted: what is disclaimed, what
+speaks of the page, what speaks to the reader. News about disclaimers reports what somebody said and speaks
+of neither, so it stays: a cue alone never condemns a paragraph in the core of an article.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _HEADING = re.compile(
     r"(?:(?: and|,| &) (?:disclaimer|disclosure|risk (?:warning|disclosure)|legal notice"
     r"|terms of use)s?)*|haftungsausschluss|risikohinweis|rechtlicher hinweis|avertissement(?: legal)?"
     r"|clause de non-responsabilite"
-    r"|mentions legales|aviso legal|descargo de responsabilidad|avvertenza|aviso de risco|免責事項|免责声明|免責聲明"
+    r"|mentions legales|aviso legal|descargo de responsabilidad|avvertenza|aviso de risco"
+    r"|免責事項|免责声明|免責聲明"
     r"|风险提示|風險提示|면책 ?조항|отказ от ответственности)\W*$"
 )
 _LABEL = re.compile(
@@ -33,7 +34,8 @@ _LABEL = re.compile(
     r"|avertissement|descargo de responsabilidad|免責事項|免责声明|免責聲明|风险提示|風險提示)\s*[:：.–—-]"
 )
 _SAID = re.compile(
-    r"\b(?:said|says|told|according to|added|wrote|sagte|sagt|a declare|dijo|ha detto|disse|сказал)\b|と述べ|表示|밝혔"
+    r"\b(?:said|says|told|according to|added|wrote|sagte|sagt|a declare|dijo|ha detto|disse|сказал)\b"
+    r"|と述べ|表示|밝혔"
 )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsdiff.model import BlockKind
 from newsdiff.reading.lines import BULLET, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdiff.model import BlockKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -24,7 +27,8 @@ _URL = re.compile(
 def fold(text: str) -> str:
     """A text in small letters, Latin accents off, compatibility forms resolved.
 
-    Unlike the fold of `text.normal` it keeps the marks of other scripts (и and й, は and ば), on which vocabularies rest.
+    Unlike the fold of `text.normal` it keeps the marks of other scripts (и and й, は and ば), on which
+    vocabularies rest.
     """
     if text.isascii():
         return text.lower()

@@ -1,12 +1,14 @@
-"""Lines that lead elsewhere: links to other stories, calls to subscribe or follow, tags, biographies of authors.
+"""Lines that lead elsewhere: links to other stories, calls to subscribe or follow, tags, biographies of
+authors.
 
-Three forms, each known by its build and not by its topic: a label and a headline ("Read more: …", "(Background: …)"); a
-request in the imperative together with something that only a site has to give (a newsletter, an app, an address); and
-sentences about the person who wrote or the site that published.
+Three forms, each known by its build and not by its topic: a label and a headline ("Read more: …",
+"(Background: …)"); a request in the imperative together with something that only a site has to give (a
+newsletter, an app, an address); and sentences about the person who wrote or the site that published.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from newsdiff.reading.furniture import words as w
@@ -16,7 +18,8 @@ _SEPARATOR = re.compile(r"\s*(?:[:：|▶►>»–—]|->|$)\s*")
 # Labels that may as well open a sentence of the article: they count only when brackets hold the whole line.
 _BRACKETED = re.compile(
     r"^[(\[（【「](?:background|context|previously|earlier|flashback|history|further|extended|supplement|prior"
-    r"|last time|recap|hintergrund|contexte|antecedentes|contesto|背景|前情|補充|补充|相關|相关|関連|참고|배경)"
+    r"|last time|recap|hintergrund|contexte|antecedentes|contesto"
+    r"|背景|前情|補充|补充|相關|相关|関連|참고|배경)"
     r"[\w\s’'-]{0,24}[:：].*[)\]）】」.]$"
 )
 _BEFORE = re.compile(
@@ -59,7 +62,8 @@ _NEWS = re.compile(r"\b(?:said|says|told|killed|arrested|died|was (?:found|shot|
 _TAGS = re.compile(
     r"^\W*(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|in this (?:section|series)|labels?"
     r"|schlagworte|themen"
-    r"|mots[- ]cles|etiquetas|temas|argomenti|теги|タグ|キーワード|标签|標籤|关键词|關鍵字|태그|posted in)\s*[:：|]\s*\S"
+    r"|mots[- ]cles|etiquetas|temas|argomenti|теги"
+    r"|タグ|キーワード|标签|標籤|关键词|關鍵字|태그|posted in)\s*[:：|]\s*\S"
 )
 _CONTACT = re.compile(
     r"^\W*(?:(?:press |media |for media )?contacts?|e-?mail|tel|phone|telephone|kontakt"
@@ -70,13 +74,15 @@ _RECEIVE = re.compile(
     r"\b(?:straight|delivered|sent|direct(?:ly)?) to your (?:inbox|phone|email)\b|\bin your inbox\b"
     r"|\byour daily (?:dose|digest|brief)"
 )
+LONGEST = 1000
+"""Characters; a longer "line" of few words is no label but data, and patterns would crawl over it."""
 _OPENERS = "\"“„«‘'("
 
 
 def judge(page: Page, line: Line) -> Verdict | None:
     """A verdict on one line for itself."""
     text = line.folded
-    if line.size <= 45:
+    if line.size <= 45 and len(text) <= LONGEST:
         if _BRACKETED.match(text) or _label(line):
             return Verdict("promo", "leads to another story")
         if not line.ended and _TAGS.match(text):
@@ -122,7 +128,7 @@ def _asks(line: Line) -> bool:
 def _given(text: str) -> int:
     """How many things that only a site has to give a text names."""
     found = re.findall(r"[@#]?\w[\w'’-]*", text)
-    pairs = [f"{a} {b}" for a, b in zip(found, found[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in itertools.pairwise(found)]
     return sum(x in w.GIVEN or x[0] in "@#" for x in found) + sum(x in w.GIVEN for x in pairs)
 
 

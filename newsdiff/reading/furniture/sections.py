@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from newsdiff.reading.furniture import words as w
-from newsdiff.reading.furniture.page import Line, Page
+
+if TYPE_CHECKING:
+    from newsdiff.reading.furniture.page import Line, Page
 
 _MORE = re.compile(
-    r"(?:(?:more|mehr|latest|popular|trending|recommended) (?:from|in|by|on|aus) \S.{1,28}|most (?:read|watched|viewed|popular|shared)\b.{0,30})$"
+    r"(?:(?:more|mehr|latest|popular|trending|recommended) (?:from|in|by|on|aus) \S.{1,28}"
+    r"|most (?:read|watched|viewed|popular|shared)\b.{0,30})$"
 )
 _COUNTED = re.compile(r"\d+|\b(?:no|all|reader|readers'?|top|latest|view|show|the)\b|[^\w\s']")
-_THREADS = frozenset(
-    ["comment", "comments", "reply", "replies", "response", "responses", "kommentar", "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commento", "commenti", "reacties", "комментарии", "コメント", "コメント一覧", "评论", "評論", "留言", "댓글"]
-) | {"leave a reply", "leave a comment", "join conversation", "join discussion", "kommentar schreiben"}
 _THREAD = re.compile(
     r"^\W*(?:reply|repl(?:y|ies)|antworten|repondre|responder|rispondi|likes?|upvote|report)\b.{0,24}$"
     r"|\bsays:?$"
@@ -30,11 +31,11 @@ def _heads_list(line: Line) -> bool:
 
 def _heads_thread(line: Line) -> bool:
     """Whether a line heads the readers' comments."""
-    return " ".join(_COUNTED.sub(" ", line.folded).split()) in _THREADS or "thoughts on" in line.folded[:16]
+    return " ".join(_COUNTED.sub(" ", line.folded).split()) in w.THREADS or "thoughts on" in line.folded[:16]
 
 
 def contents(page: Page) -> None:
-    """A table of contents: a heading for it with the short lines below, or lines that all stand again further down."""
+    """A table of contents: its heading with the short lines below, or lines that all stand again below."""
     lines = page.lines
     later: dict[str, int] = {line.key: line.index for line in lines}
     for line in lines:
@@ -102,8 +103,7 @@ def lists(page: Page) -> None:
                 below.index + 1 < len(page.lines) and page.lines[below.index + 1].prose and not below.bullet
             )
             if (
-                (below.ended
-                and not below.bullet)
+                (below.ended and not below.bullet)
                 or below.size > 28
                 or (heads and not page.framed(below.index))
             ):
@@ -112,7 +112,7 @@ def lists(page: Page) -> None:
 
 
 def comments(page: Page) -> None:
-    """What readers wrote: from the heading of a comment thread to the end, when it has the marks of a thread."""
+    """What readers wrote: all below the heading of a thread, when it has the marks of one."""
     for line in page.lines:
         if line.size > 8 or not _heads_thread(line) or line.index <= max(1, page.frame()[0]):
             continue
@@ -129,7 +129,7 @@ def comments(page: Page) -> None:
 
 
 def repeats(page: Page, title: int | None) -> None:
-    """Short lines that stand twice and more, in the frame of the page: buttons are repeated, statements are not."""
+    """Short lines that stand twice in the frame of the page: buttons are repeated, statements are not."""
     counts = Counter(line.key for line in page.lines if line.short and line.key)
     for line in page.kept():
         if line.short and counts[line.key] >= 2 and page.framed(line.index) and line.index != title:

@@ -1,6 +1,7 @@
-"""Lines that date, place, sign or source an article: addresses, time stamps, bylines, agencies, credits, ends.
+"""Lines that date, place, sign or source an article: addresses, stamps, bylines, agencies, credits.
 
-They say something about the article, not about what happened, so `metadata` reads them and the comparison does not.
+They say something about the article, not about what happened, so `metadata` reads them and the comparison
+does not.
 """
 
 from __future__ import annotations
@@ -42,10 +43,6 @@ _ROLE = re.compile(
     r"|correspondant|journaliste|redaction|redaccion|corresponsal|redazione|redacao|redactie|times|post"
     r"|news)\b"
 )
-_JOINING = frozenset(
-    ("and", "und", "et", "y", "e", "i", "the", "de", "van", "von", "der", "den", "del", "la", "le", "al", "bin", "ibn", "da",
-     "di", "dos", "du", "el", "with", "our", "in", "for", "à")
-)  # fmt: skip
 _POSTED = re.compile(
     r"^(?:(?:on behalf of|posted|published|written|submitted|filed|reported|updated|by)\b).*\b(?:posted"
     r"|published|filed|on|in|at|by|under)\b"
@@ -63,13 +60,15 @@ _CREDIT = re.compile(
 _PHOTO = re.compile(
     r"^\W*(?:(?:file |stock |handout )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video"
     r"|credit|foto|bild|photo(?:graphie)?|imagen|immagine|imagem|grafik|снимок|фото)"
-    r"(?: credits?| courtesy)?\s*(?::|by\b|/|©|\||courtesy)|写真[:：/=]|图片来源|图源|圖片來源|圖[:：/]|사진[=:/ ])"
+    r"(?: credits?| courtesy)?\s*(?::|by\b|/|©|\||courtesy)"
+    r"|写真[:：/=]|图片来源|图源|圖片來源|圖[:：/]|사진[=:/ ])"
     r"|(?:getty images|shutterstock|istock|alamy|epa-efe|ap photo|reuters/\w+|afp/\w+|via (?:ap|getty"
     r"|reuters|wikimedia)|picture alliance|unsplash)[^.]{0,40}$"
 )
 _END = re.compile(r"^(?:\W*(?:ends?|fin|ende|more|30|终|完)\W*|-\s?0\s?-)$", re.I)
 _DATELINE = re.compile(
-    r"^[^\W\d][\w'’. /,-]{1,40}?,?\s*(?P<date>\(?\b[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?\)?)\s*(?:\([^)]{2,20}\)\s*)?[-–—:]{0,2}$"
+    r"^[^\W\d][\w'’. /,-]{1,40}?,?\s*"
+    r"(?P<date>\(?\b[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?\)?)\s*(?:\([^)]{2,20}\)\s*)?[-–—:]{0,2}$"
 )
 
 
@@ -156,12 +155,12 @@ def is_byline(page: Page, line: Line) -> bool:
 
 
 def names(text: str) -> bool:
-    """Whether a text is one or more names of people with roles or outlets, by capitals and small joining words."""
+    """Whether a text is names of people with roles or outlets, by its capitals and small joining words."""
     head = re.split(r"\s[|•·–—]\s|\s(?:for|in|at|of)\s", text)[0]
     words = re.findall(r"[^\W\d_][\w'’.-]*", head)
     if not 1 <= len(words) <= 14:
         return False
-    small = [x for x in words if x[0].islower() and x not in _JOINING and not _ROLE.search(x)]
+    small = [x for x in words if x[0].islower() and x not in w.SMALL_IN_NAMES and not _ROLE.search(x)]
     if small or not (words[0][0].isupper() or _ROLE.search(words[0])):
         return False
     return not head.rstrip().endswith(("?", "!"))
@@ -175,7 +174,7 @@ def _agency(page: Page, line: Line) -> bool:
     if squeezed in w.AGENCIES and (line.index < 8 or line.bare.startswith("(")):
         return True
     host = re.sub(r"[^a-z0-9]", "", (page.outlet or "").lower())
-    site = host.startswith(squeezed) or host.startswith(squeezed.removeprefix("the"))
+    site = host.startswith((squeezed, squeezed.removeprefix("the")))
     return len(squeezed) >= 3 and site and line.bare[0].isupper()
 
 

@@ -1,8 +1,9 @@
 """The vocabulary of site chrome, by what it names. Words are folded: small letters, accents off.
 
-A control is recognised because *all* its words are of these kinds, not because a phrase stands in a list; so "share
-this article on Facebook", "1.2k shares" and "be the first to comment" need no entry of their own. The lists stand as
-text in `vocabulary/`, for those who know another language better than we do; each file opens with what it is for.
+A control is recognised because *all* its words are of these kinds, not because a phrase stands in a list;
+so "share this article on Facebook", "1.2k shares" and "be the first to comment" need no entry of their own.
+The lists stand as text in `vocabulary/`, for those who know another language better than we do; each file
+opens with what it is for.
 """
 
 from __future__ import annotations
@@ -43,3 +44,5 @@ LIST_HEADINGS = frozenset(_lines("list-headings"))
 IMPERATIVES = tuple(_lines("imperatives"))
 GIVEN = frozenset(_lines("given"))
 SENTENCE_WORDS = _words("sentence-words")
+THREADS = frozenset(_lines("threads"))
+SMALL_IN_NAMES = _words("small-in-names")
