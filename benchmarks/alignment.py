@@ -21,8 +21,8 @@ from benchmarks.gold import Gold, load
 from newsdiff.align.context import in_context
 from newsdiff.align.matching import block_links, match
 from newsdiff.align.rows import collate
-from newsdiff.align.settings import DEFAULT, Settings
 from newsdiff.align.semantic import Encoder, with_meaning
+from newsdiff.align.settings import DEFAULT, Settings
 from newsdiff.align.similarity import Similarities, lexical
 from newsdiff.model import Row
 from newsdiff.reading.vectors import encoder

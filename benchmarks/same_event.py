@@ -115,7 +115,14 @@ def main() -> None:
             for n, p in w.items()
             if any(y == 0 for _, y in p)
         }
-        print(f"average precision within a story {sum(aps.values()) / len(aps):.3f}")
+        base = [
+            average_precision([(0.0, y) for _, y in p])
+            for _, w in done.values()
+            for n, p in w.items()
+            if n in aps
+        ]
+        print(f"average precision within a story {sum(aps.values()) / len(aps):.3f}", end="; ")
+        print(f"everything positive {sum(base) / len(base):.3f}")
         print("  F1  " + "  ".join(f"{t}: {f1(e, best):.2f}" for t, (e, _) in done.items()))
         print("  AP  " + "  ".join(f"{n}: {v:.2f}" for n, v in aps.items()), flush=True)
 
