@@ -68,7 +68,11 @@ def _masker(report: Report) -> Callable[[str], str]:
 
 def _names(article: Article) -> set[str]:
     """All that tells who an article is from."""
-    found = {article.name, article.outlet or "", article.path or "", article.url or ""}
+    found = {article.outlet or "", article.path or "", article.url or ""}
+    if article.name not in (
+        article.title or ""
+    ):  # an article of which nothing is known is named by its title
+        found.add(article.name)
     if article.path:
         found |= {PurePath(article.path).name, PurePath(article.path).stem}
     if article.url:

@@ -15,6 +15,6 @@ def render(report: Report, layout: Layout = PLAIN) -> str:
 
 def schema() -> str:
     """The JSON Schema (2020-12) of the report, generated from the records."""
-    found = msgspec.json.schema(Report)
+    found = msgspec.json.schema(Report, schema_hook=lambda kind: {"description": "any JSON value"})
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "newsdiff report"}
     return msgspec.json.format(msgspec.json.encode(head | found), indent=1).decode() + "\n"
