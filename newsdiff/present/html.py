@@ -17,7 +17,7 @@ from newsdiff.present import page
 from newsdiff.present.caps import Caps, cut, ladder
 from newsdiff.present.charts import chart, steps
 from newsdiff.present.layout import PLAIN, Layout
-from newsdiff.present.markup import Marker, escape
+from newsdiff.present.markup import Marker, escape, tongue
 from newsdiff.present.view import View, view
 from newsdiff.present.view.claims import GROUP_ORDER
 
@@ -33,7 +33,7 @@ MOST_HEAT = 16
 
 
 def render(report: Report, layout: Layout = PLAIN) -> str:
-    """Report -> HTML, of at most `layout.max_size` bytes where leaving out can do it; it says what it left."""
+    """Report -> HTML, of at most `layout.max_size` bytes where leaving out does it; it says what it left."""
     whole = view(report)
     environment = _environment()
     text = ""
@@ -93,7 +93,7 @@ def _page(environment: Environment, whole: View, caps: Caps, layout: Layout) -> 
         conflict_id={c.number: c.id for c in shown.cards},
         columns=count <= MOST_COLUMNS, heat=count <= MOST_HEAT,
         checked=count if count < page.SHOWN_FROM else page.SHOWN,
-        mark=marker,
+        mark=marker, tongue=tongue,
     )  # fmt: skip
 
 

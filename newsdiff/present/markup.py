@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from newsdiff.present.view.index import level
+from newsdiff.present.view.records import Tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsdiff.present.view.records import Paragraph, Phrase, Piece
+    from newsdiff.present.view.records import Paragraph, Passage, Phrase, Piece, Side, Source, Statement
 
 _ESCAPES = {
     ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&#34;", ord("'"): "&#39;",
@@ -24,6 +25,7 @@ _ESCAPES = {
     12: " ", 13: " ",
 }  # fmt: skip
 """What HTML gives a meaning to, and the code points that it forbids."""
+_PAGE = Tongue()
 NOTED = 20
 """Pieces of so many characters carry the letters and the number of their carriers; shorter would be noise."""
 
@@ -31,6 +33,14 @@ NOTED = 20
 def escape(text: str) -> str:
     """Text as it may stand in an element or in a quoted attribute."""
     return text.translate(_ESCAPES)
+
+
+def tongue(thing: Statement | Passage | Side | Source) -> Markup:
+    """The attributes that say in which language a text stands; none for the page's own."""
+    spoken = thing.tongue
+    if spoken == _PAGE:
+        return Markup()
+    return Markup(f' lang="{escape(spoken.lang)}" dir="{spoken.dir}"')
 
 
 class Marker:

@@ -104,7 +104,7 @@ def test_search_marks_hits_and_leaves_their_rows(visit: Visit) -> None:
     page = visit()
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "find"
-    page.keyboard.type("replacement ferry")
+    page.locator("#find").fill("replacement ferry")
     page.locator("#hits").filter(has_text="hits").wait_for()
     hits = page.evaluate("CSS.highlights.get('found').size")
     rows = page.evaluate("[...document.querySelectorAll('.row:not(.miss)')].map(r => r.textContent)")
