@@ -78,13 +78,10 @@ _VERBAL = frozenset(
 )
 
 
-# Plurals that stand before another noun: "sports cars"; elsewhere the second of two is a verb.
-_MODIFIERS = frozenset(
-    "sports systems operations sales arms savings customs communications services human women men goods media means "
-    "people children veterans rights weapons drugs games securities assets jobs police crew".split()
-)
+# Verbs that may follow a plural, as in "a rocket with 22 satellites lifts off".
 _VERBS = frozenset(
-    "says dies comes goes makes takes gets wins loses falls rises leaves becomes remains plans wants needs hits sees".split()
+    "says dies comes goes makes takes gets wins loses falls rises leaves becomes remains plans wants needs hits sees "
+    "lifts opens begins ends starts stops lands crashes sinks burns strikes joins visits seeks faces".split()
 )
 
 
@@ -192,8 +189,8 @@ def _head(words: list[str], one: bool) -> int | None:
         return last
     for n, word in enumerate(words):
         if is_plural(word):
-            modifies = word in _MODIFIERS and n + 1 < len(words) and is_plural(words[n + 1])
-            return n + 1 if modifies else n
+            after = words[n + 1] if n + 1 < len(words) else ""
+            return n + 1 if is_plural(after) and after not in _VERBS and after not in EVENTS else n
         if word.endswith("ly") and n > 0:
             return None
     if len(words) <= 2 and not words[-1].endswith(("ed", "ing", "ly")) and words[0] not in _VERBAL:
