@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.model import Record
 from newsdiff.reading.dates import iso_date
-from newsdiff.reading.furniture.stamps import address
+from newsdiff.reading.furniture.stamps import address, unbroken
 
 if TYPE_CHECKING:
     from newsdiff.reading.furniture import Page
@@ -75,6 +75,7 @@ def from_page(page: Page) -> Meta:
 
 def _url(text: str) -> str:
     """An address with the spaces taken out that tokenising put in."""
+    text = unbroken(text)
     m = _SCHEME.search(text)
     found = re.sub(r"\s+", "", text[m.start() if m else 0 :]).strip("<>()")
     return found if found.lower().startswith("http") else f"https://{found}"

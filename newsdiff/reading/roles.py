@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsdiff.reading.furniture.words import SENTENCE_WORDS
+
 if TYPE_CHECKING:
     from newsdiff.model import BlockKind
     from newsdiff.reading.furniture import Line, Page
@@ -14,6 +16,8 @@ _CAPTION = re.compile(
     r"|\((?:photo|foto|image|picture|bild|file|ap|afp|reuters|getty|epa|dpa|写真)\b[^)]{0,60}\)\W*$"
     r"|(?:getty images|ap photo\S*|reuters/[\w ]+)$"
 )
+_INNER_STOP = re.compile(r"[a-z]{2}[.]\s\S")
+_QUOTES = "\"“„«「‘'`"
 _MANY_SENTENCES = 1.35
 _STOP = re.compile(r"[.!?。！？]['\"”’」)]*(?:\s|$)")
 
@@ -42,15 +46,13 @@ def dense(page: Page) -> bool:
 
 def _heading(page: Page, line: Line, dense_: bool) -> bool:
     """A short line without a full stop above something longer; a question only where paragraphs are long."""
-    if line.size > 15 or len(line.bare) > 110 or not line.words:
+    if line.size > 13 or len(line.bare) > 110 or not line.words or _INNER_STOP.search(line.bare):
         return False
-    if line.ended and not (dense_ and line.bare[-1] in "?？" and line.bare[0] not in '"“„«「'):
+    if line.ended and not (dense_ and line.bare[-1] in "?？" and line.bare[0] not in _QUOTES):
         return False
-    if (line.bare[-1] in ",;、，:：" and line.size > 6) or line.bare[0].islower():
+    if line.bare[-1] in ",;、，:：" or line.bare[0].islower() or (line.bare[0] in _QUOTES and line.size > 7):
+        return False
+    if sum(word in SENTENCE_WORDS for word in line.words) > 2 and not line.ended:
         return False
     below = next((x for x in page.lines[line.index + 1 :] if x.index not in page.verdicts), None)
-    return (
-        below is not None
-        and (below.prose or below.bullet)
-        and (not line.ended or below.size > 1.5 * line.size)
-    )
+    return below is not None and (below.prose or below.bullet) and (not line.ended or below.size > 1.5 * line.size)

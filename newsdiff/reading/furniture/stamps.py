@@ -14,6 +14,8 @@ from newsdiff.reading.furniture.page import Line, Page, Verdict
 _SCHEME = re.compile(
     r"(?:url|link|source|via|from|canonical|quelle|fuente|fonte)?\s*:?\s*<?(?:https?://|www\.)", re.I
 )
+_AROUND_SIGN = re.compile(r"\s*([/_=&#]|\s-\s-\s|\s-\s)\s*")
+_BEHIND_STOP = re.compile(r"([.?:])\s+(?=[a-z0-9/])")
 _ADDRESS_WORD = re.compile(r"[./_=?&%#:-]|\d")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)?|\d+")
 _DATE = re.compile(
@@ -88,20 +90,35 @@ def judge(page: Page, line: Line) -> Verdict | None:
         return Verdict("furniture", "marks the end of the text")
     if _agency(page, line):
         return Verdict("byline", "names the agency or outlet")
-    if line.size <= 30 and _CREDIT.search(line.folded) and (page.framed(line.index) or line.size <= 12):
+    if re.match(r"(?:for (?:immediate )?release|embargoed)\b", line.folded) and line.size <= 8:
+        return Verdict("furniture", "a label of a press release")
+    if line.size <= 30 and _credit(page, line):
         return Verdict("byline", "credits reporters, editors or sources")
     if line.size <= 14 and _PHOTO.search(line.folded):
         return Verdict("caption", "credits a picture")
     return None
 
 
+def _credit(page: Page, line: Line) -> bool:
+    """Whether a line credits people: not a sentence that happens to begin with help from somebody."""
+    if _CREDIT.search(line.folded) is None or not (page.bordering(line.index) or line.size <= 12):
+        return False
+    return not line.ended or line.bare[0] in "([—–-" or re.match(r"(?:additional )?(?:reporting|editing|edited|source)", line.folded) is not None
+
+
 def address(text: str) -> bool:
     """Whether a line is nothing but a web address, be it broken up by spaces."""
-    m = _SCHEME.match(text)
+    found = unbroken(text)
+    m = _SCHEME.match(found)
     if not m:
         return False
-    plain = [t for t in text[m.end() :].split() if not _ADDRESS_WORD.search(t) and t not in (">", "-")]
-    return len(plain) <= 2 and sum(map(len, plain)) < 0.2 * len(text)
+    plain = [t for t in found[m.end() :].split() if not _ADDRESS_WORD.search(t) and t not in (">", "-")]
+    return len(plain) <= 2 and sum(map(len, plain)) < 0.2 * len(found)
+
+
+def unbroken(text: str) -> str:
+    """A line without the spaces that tokenising put around the signs of an address."""
+    return _AROUND_SIGN.sub(r"\1", _BEHIND_STOP.sub(r"\1", text))
 
 
 def stamp(line: Line) -> bool:
@@ -125,6 +142,8 @@ def stamp(line: Line) -> bool:
     if not other:
         return len(tokens) >= 2
     month_day = any(t in w.MONTHS for t in tokens)
+    if month_day and len(other) <= 4 and re.search(r"\d:\d\d", text) and re.search(r"\b(?:19|20)\d\d\b", text) and not line.ended:
+        return True
     if len(other) == 1 and len(other[0]) <= 3 and month_day and _DATE.search(text):
         return True
     if (
