@@ -7,7 +7,7 @@ as in `coverage`. Then
 
 - what the claim says last is what it wants to say ("X leads the *inquiry*"): when that word is missing, it
   costs;
-- a number that the whole article does not have costs as well;
+- a number or a name that the whole article does not have costs as well;
 - a word that no article of the story knows is the reader's own and weighs less than one they use.
 
 `states`, `partly` and `silent` are ranges of the score. `contradicts`: the passage carries the claim but for
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsdiff import facts as fact_layer
 from newsdiff.claims.index import Index, index, weigh
-from newsdiff.claims.stated import fact_key
+from newsdiff.claims.stated import NAMES, fact_key
 from newsdiff.claims.words import key
 from newsdiff.model import Article, Block, Fact, Record, Sentence, Span
 from newsdiff.text.tokens import Token, tokens
@@ -30,12 +30,13 @@ from newsdiff.text.tokens import Token, tokens
 if TYPE_CHECKING:
     from newsdiff.story import Story
 
-STATES = 0.40
-PARTLY = 0.25
-NO_LAST = 0.15
-NO_NUMBER = 0.15
+STATES = 0.26
+PARTLY = 0.4
+MISSING = 0.06
+NO_LAST = 0.2
+NO_HARD = 0.15
 UNKNOWN = 0.6
-AGREED = 0.6
+AGREED = 0.5
 WIDER = 1.2
 QUANTITIES = ("money", "percent", "count", "measure", "duration", "age", "number")
 
@@ -66,9 +67,12 @@ class Prepared(Record, frozen=True, kw_only=True):
 
 
 class Query(Record, frozen=True, kw_only=True):
-    """A claim as keys with weights: `last` is the key it ends on, `words` shows each key as written."""
+    """A claim as keys with weights: `hard` are its numbers and capitalised words, `names` those of each name,
+    `last` the key it ends on; `words` shows each key as it was written."""
 
     weights: dict[str, float]
+    hard: frozenset[str]
+    names: tuple[frozenset[str], ...]
     last: str
     words: dict[str, str]
     facts: tuple[Fact, ...]
@@ -81,6 +85,7 @@ class Passage(Record, frozen=True, kw_only=True):
 
     units: tuple[int, ...]
     carried: frozenset[str]
+    share: float
     score: float
 
 
@@ -102,17 +107,21 @@ def _query(claim: str, ready: Prepared) -> Query:
     words = tokens(claim, 0, len(claim))
     weights: dict[str, float] = {}
     written: dict[str, str] = {}
-    last = ""
+    last, hard, first = "", set[str](), words[0].start if words else 0
     for token in words:
         if token.content:
             last = key(token.stem)
             weights[last] = _weight(ready, last)
             written.setdefault(last, claim[token.start : token.end])
+            if last[0].isdigit() or (token.start > first and claim[token.start].isupper()):
+                hard.add(last)
     sentence = Sentence(start=0, end=len(claim))
     block = Block(id="Q1", kind="body", start=0, end=len(claim), sentences=(sentence,))
     facts = fact_layer.extract(Article(key="Q", text=claim, blocks=(block,)))
+    names = tuple(held for f in facts if f.kind in NAMES and (held := _keys_in(words, f)))
     return Query(
-        weights=weights, last=last, words=written, facts=facts,
+        weights=weights, hard=frozenset(hard).union(*names),
+        names=names, last=last, words=written, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts),
     )  # fmt: skip
 
@@ -153,28 +162,34 @@ def _best(ready: Prepared, query: Query, article: int) -> Passage | None:
     wide = max(both, key=lambda p: (_mass(query, both[p]), -p[0]), default=(best, best))
     single, union = _mass(query, alone[best]), _mass(query, both.get(wide, alone[best]))
     chosen, carried = ((best,), alone[best]) if union <= single * WIDER else (wide, both[wide])
-    score = (single + union) / 2 / total
-    return Passage(units=chosen, carried=carried, score=score - _cost(ready, query, article, carried))
+    share = (single + union) / 2 / total
+    score = max(0.0, share - _cost(ready, query, article, carried))
+    return Passage(units=chosen, carried=carried, share=share, score=score)
 
 
 def _cost(ready: Prepared, query: Query, article: int, carried: frozenset[str]) -> float:
     vocabulary = ready.index.vocabulary[article]
-    numbers = {k for k in query.weights if k[0].isdigit()} - vocabulary - carried
+    hard = query.hard - vocabulary - carried
     last = query.last not in vocabulary and query.last not in carried
-    return NO_NUMBER * bool(numbers) + NO_LAST * last
+    return MISSING * len(query.weights.keys() - carried) + NO_HARD * bool(hard) + NO_LAST * last
 
 
 def _finding(ready: Prepared, query: Query, article: int) -> Finding:
     name = ready.story.articles[article].key
     passage = _best(ready, query, article)
-    if passage is None or passage.score <= 0 or not passage.carried:
+    if passage is None:
         return Finding(key=name, verdict="silent", score=0.0, reason="no passage has a word of the claim")
-    score = round(min(1.0, max(0.0, passage.score)), 4)
+    score = round(min(1.0, passage.score), 4)
     units = [ready.story.units[j] for j in passage.units]
     span = Span(start=min(u.start for u in units), end=max(u.end for u in units))
     missing = tuple(query.words[k] for k in query.weights if k not in passage.carried)
     other = _contradiction(ready, query, passage)
-    verdict: Verdict = "states" if score >= STATES else "partly" if score >= PARTLY else "silent"
+    verdict: Verdict = "silent"
+    known = ready.index.vocabulary[article] | passage.carried
+    if score >= STATES and all(name & known for name in query.names):
+        verdict = "states"
+    elif passage.share >= PARTLY and len(passage.carried) > 1:
+        verdict = "partly"
     reason = f"it lacks {', '.join(missing)}" if missing else "it has every word of the claim"
     if other is not None:
         verdict, reason = "contradicts", other
@@ -200,7 +215,9 @@ def _contradiction(ready: Prepared, query: Query, passage: Passage) -> str | Non
             continue
         rest = frozenset(query.weights) - words
         held = rest & passage.carried
-        if fact_key(fact) in everywhere or len(held) < 2 or _mass(query, held) < AGREED * _mass(query, rest):
+        least = 1 if fact.kind == "person" else 2
+        agreed = len(held) >= least and _mass(query, held) >= AGREED * _mass(query, rest)
+        if fact_key(fact) in everywhere or not agreed:
             continue
         for other in stated:
             if fact_key(other) not in claimed and _rivals(fact, other):
@@ -217,7 +234,7 @@ def _rivals(a: Fact, b: Fact) -> bool:
         return bool(family) and family == b.parts.get("family") and _given_differ(a, b)
     if a.kind not in QUANTITIES or a.unit != b.unit or _meet(a, b):
         return False
-    return a.kind in ("money", "percent") or bool(set(a.counted[:1]) & set(b.counted[:1]))
+    return a.kind in ("money", "percent") or fact_layer.alike(a, b) or bool(set(a.counted) & set(b.counted))
 
 
 def _given_differ(a: Fact, b: Fact) -> bool:
