@@ -34,14 +34,15 @@ def where(place: Place) -> str:
 
 
 def shown(finding: Finding) -> tuple[Place, ...]:
-    """The first place that says each thing; the same words in another source are only counted in the
-    message.
-    """
-    first: dict[str, Place] = {}
+    """The first place that says each thing, each sentence once; who says the same stands in the message."""
+    said: set[str] = set()
+    kept = []
     for place in finding.places:
-        if place.text:
-            first.setdefault((place.quote or place.text).casefold(), place)
-    return tuple(first.values())
+        sentence = f"{place.path}\0{place.text}"
+        if place.text and not {place.quote.casefold(), sentence} & said:
+            kept.append(place)
+        said |= {place.quote.casefold() or sentence, sentence}
+    return tuple(kept)
 
 
 def passages(finding: Finding) -> list[str]:
