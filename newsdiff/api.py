@@ -61,7 +61,7 @@ def compare(sources: Sources, options: Options = DEFAULT) -> Report:
     """
     articles, problems = witnesses(sources)
     if len(articles) < 2:
-        count = "no article" if not articles else "only one article"
+        count = f"only one article ({articles[0].path or articles[0].name})" if articles else "no article"
         found = (p.message for p in problems if p.severity != "note")
         raise InputError("\n".join((f"{count} to compare, at least two are needed: name more files", *found)))
     return compare_witnesses(articles, options, problems)

@@ -2,7 +2,7 @@
 
 Each command is a module here that holds a Click command of its own name. It is imported when it is asked
 for, so `newsdiff --version` costs what Python and Click cost. Exit codes, for all commands: 0 done (or
-passed), 1 findings (`check` only), 2 trouble: usage, configuration or nothing to compare.
+passed), 1 findings (`check`) or none (`find`), 2 trouble: usage, configuration or nothing to compare.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ BROKEN_PIPE = 141
 
 
 class Trouble(click.ClickException):
-    """Shown as one line on standard error; the exit code says that nothing could be done."""
+    """Shown on standard error; the exit code says that nothing could be done."""
 
     exit_code = 2
 
     def show(self, file: Any = None) -> None:
-        """Print the message the way a compiler does."""
-        click.echo(f"newsdiff: {self.message}", err=True, file=file)
+        """Print each line of the message the way a compiler does."""
+        for line in self.message.splitlines():
+            click.echo(f"newsdiff: {line}", err=True, file=file)
 
 
 class Commands(click.Group):
@@ -71,5 +72,5 @@ def cli() -> None:
     """Compare several news articles on one story.
 
     Shows what they agree on, what only one of them says, and where they contradict each other.
-    Exit codes: 0 done, 1 findings (check), 2 trouble.
+    Exit codes: 0 done, 1 findings (check) or nothing found (find), 2 trouble.
     """

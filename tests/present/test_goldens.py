@@ -1,4 +1,4 @@
-"""The reports on the seeds, whole. docs/example is what the README shows; the rest stands in tests/goldens."""
+"""The reports on the seeds, whole: docs/example, which the README shows, and tests/goldens."""
 
 from __future__ import annotations
 
