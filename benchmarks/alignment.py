@@ -28,7 +28,7 @@ from newsdiff.model import Row
 from newsdiff.reading.vectors import encoder
 from newsdiff.story import Story, prepare
 
-THRESHOLDS = tuple(round(0.26 + 0.02 * k, 2) for k in range(14))
+THRESHOLDS = tuple(round(0.18 + 0.02 * k, 2) for k in range(17))
 LEXICAL = ("damping", "containment", "number", "fact", "speaker", "phrase", "characters")
 
 

@@ -30,9 +30,9 @@ Place = tuple[int, int]
 """A block: the positions of its article in the story and of the block in the article."""
 Group = tuple[Place, ...]
 NEAR = 2
-"""Blocks of one article that are at most so far apart cost nothing."""
+"""Blocks of one article that are at most so far apart are near."""
 FAR = 5
-"""So far apart they cost all of it."""
+"""From so far apart they are far."""
 
 
 class Ties(Record, frozen=True, kw_only=True):
@@ -120,13 +120,19 @@ def _merged(left: dict[int, float], right: dict[int, float]) -> dict[int, float]
 
 
 def _linkage(left: Group, right: Group, total: float, settings: Settings) -> float:
-    """The mean tie of two rows, less what blocks of one article cost that stand far apart."""
+    """The mean tie of two rows, less what it costs that articles already stand in both.
+
+    An article mostly says a thing once. The cost grows with how far apart its blocks stand, and counts by the
+    share of articles that stand in both rows.
+    """
     gaps = [abs(x[1] - y[1]) for x in left for y in right if x[0] == y[0]]
     pairs = len(left) * len(right) - len(gaps)
-    if not pairs:
-        return 0.0
-    strain = sum(min(1.0, max(0, g - NEAR) / (FAR - NEAR)) for g in gaps) / len(gaps) if gaps else 0.0
-    return total / pairs - settings.apart * strain
+    if not gaps or not pairs:
+        return total / pairs if pairs else 0.0
+    here, there = {x[0] for x in left}, {y[0] for y in right}
+    share = len(here & there) / min(len(here), len(there))
+    strain = sum(min(1.0, max(0, g - NEAR) / (FAR - NEAR)) for g in gaps) / len(gaps)
+    return total / pairs - share * (settings.again + (settings.apart - settings.again) * strain)
 
 
 def _with_headings(groups: list[Group], headings: list[Place], blocks: list[Place]) -> list[Group]:

@@ -56,10 +56,12 @@ class Settings(Record, frozen=True, kw_only=True):
     """Score from which two blocks are as alike as can be, for rows."""
     row_power: float = 0.7
     """Power of a score before it is averaged: many weak ties hold a row together, not one strong."""
-    row_threshold: float = 0.34
+    row_threshold: float = 0.28
     """Score that two rows must have on the average to become one."""
-    apart: float = 0.2
-    """What blocks of one article that stand far apart take from the score of joining their rows."""
+    again: float = 0.1
+    """What it takes from the score of two rows that one article stands in both, near each other."""
+    apart: float = 0.3
+    """What it takes when its blocks stand far apart."""
 
 
 DEFAULT = Settings()
