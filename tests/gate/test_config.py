@@ -160,3 +160,18 @@ def test_the_documentation_names_every_key() -> None:
     page = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
     for name in (*config.TOP_KEYS, *config.COMPARE_KEYS, *config.CHECK_KEYS, *(r.id for r in RULES)):
         assert f"`{name}`" in page, name
+
+
+def test_the_documentation_names_every_option() -> None:
+    """docs/check.md and docs/configuration.md have each option of the command and each output."""
+    from newsdiff.cli.check import check
+    from newsdiff.present.verdicts import FORMATS
+
+    pages = "".join(
+        (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("check.md", "configuration.md")
+    )
+    for option in check.params:
+        if option.param_type_name == "option":
+            name = option.opts[0]
+            assert name in pages or f"`{name.removeprefix('--').replace('-', '_')}`" in pages, name
+    assert all(f"`{form}`" in pages for form in FORMATS)
