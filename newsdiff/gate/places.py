@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"\s+")
 _SENTENCE = 240
+_HTML = (".html", ".htm", ".xhtml")
 
 
 def whole(article: Article) -> Place:
@@ -36,12 +37,13 @@ def passage(article: Article, block_id: str, start: int, end: int, value: str | 
     """The place of `text[start:end]`, quoted with its sentence.
 
     Lines are counted from the line of the block in its source file: for plain text that is the number of line
-    breaks before the passage, for HTML the line where the paragraph stands. The columns of HTML are those of
-    the text.
+    breaks before the passage, for HTML the line where the paragraph stands, without columns.
     """
     block = next(b for b in article.blocks if b.id == block_id)
     line, column = _position(article.text, block, start)
     end_line, end_column = _position(article.text, block, end)
+    if PurePath(article.path or "").suffix.lower() in _HTML:
+        line, column, end_line, end_column = block.line, 1, block.line, 1
     return Place(
         path=slashes(article.path or article.name), source=named(article), start=start, end=end, line=line,
         column=column, end_line=end_line, end_column=end_column, text=_quoted(article, block, start, end),

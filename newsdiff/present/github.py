@@ -25,7 +25,7 @@ def _command(finding: Finding) -> str:
     place = finding.places[0]
     properties = {"file": place.path, "line": str(place.line), "endLine": str(place.end_line)}
     # GitHub takes columns only for a passage within one line.
-    if place.end > place.start and place.line == place.end_line:
+    if place.line == place.end_line and place.column < place.end_column:
         properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
     properties["title"] = f"newsdiff: {title(finding)}"
     lines = [flat(finding.message), *passages(finding)]

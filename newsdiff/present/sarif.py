@@ -90,7 +90,7 @@ def _location(place: Place) -> dict[str, Any]:
         "artifactLocation": {"uri": quote(place.path, safe="/"), "uriBaseId": "%SRCROOT%"}
     }
     region = {"startLine": place.line}
-    if place.end > place.start:
+    if (place.line, place.column) != (place.end_line, place.end_column):
         region |= {
             "startColumn": place.column,
             "endLine": place.end_line,

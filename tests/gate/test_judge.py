@@ -176,6 +176,16 @@ def test_places_are_the_passages() -> None:
     ]
 
 
+def test_of_html_the_line_of_the_paragraph() -> None:
+    """Columns of the text would point at nothing in the file."""
+    page = report()
+    page = msgspec.structs.replace(
+        page, articles=tuple(msgspec.structs.replace(a, path=f"story/{a.name}.html") for a in page.articles)
+    )
+    found = next(f for f in gate.judge(page, Policy()).findings if f.rule == "conflict/count")
+    assert [(p.line, p.column, p.end_line, p.end_column) for p in found.places] == [(3, 1, 3, 1)] * 2
+
+
 def test_only_what_a_changed_file_takes_part_in() -> None:
     """The conflict of one and two is judged when one of them has changed, and the changed one comes first."""
     assert statuses(judged(report(), changes={"story/three.txt": "added"})) == {"conflict/count": "unchanged"}
