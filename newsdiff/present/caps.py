@@ -47,8 +47,8 @@ def ladder(count: int) -> tuple[Caps, ...]:
         {"rows": 150, "statements": 300, "cards": 60},
         {"rows": 60, "statements": 120, "cards": 30, "left": 1, "only": 2},
         {"rows": 25, "statements": 60, "cards": 15, "left": 0, "only": 1},
-        {"rows": 8, "statements": 25, "cards": 8, "only": 0},
-        {"rows": 0, "statements": 10, "cards": 4},
+        {"rows": 8, "statements": 25, "cards": 8},
+        {"rows": 0, "statements": 10, "cards": 4, "only": 0},
         {"statements": 0, "cards": 1},
     )
     made = [top]
@@ -70,9 +70,11 @@ def cut(view: View, caps: Caps) -> tuple[View, tuple[str, ...]]:
         notes.append(f"{len(view.cards) - caps.cards} of {len(view.cards)} contradictions")
     if not caps.tints and count > 1:
         notes.append("the shading by number of sources")
+    lists = caps.only > 0 or caps.left > 0
     by_source = tuple(
         msgspec.structs.replace(b, only=b.only[: caps.only], left_out=b.left_out[: caps.left])
         for b in view.by_source
+        if lists
     )
     short = sum(len(b.only) > caps.only or b.left_count > caps.left for b in view.by_source)
     if short:

@@ -75,11 +75,12 @@ def _page(environment: Environment, whole: View, caps: Caps, layout: Layout) -> 
     count = len(whole.sources)
     found = page.bins(count)
     css, script = _packed(resources.read("report/page.css")), _packed(resources.read("report/page.js"))
-    own = page.styles(shown, found)
+    synopsis = not layout.summary and (caps.rows > 0 or not whole.rows)
+    own = page.styles(shown, found) if synopsis else ""
     shared = frozenset(s.index for s in whole.statements if s.k > 1)
     marker = Marker({c.number: c.id for c in shown.cards}, shared, count, tints=caps.tints)
-    return environment.get_template("report/page.html.j2").render(
-        v=shown, whole=whole, n=count, notes=notes, summary=layout.summary,
+    text = environment.get_template("report/page.html.j2").render(
+        v=shown, whole=whole, n=count, notes=notes, summary=not synopsis,
         css=css, own=own, script=script,
         policy=policy((css, own), (script,)),
         bins=found, bin_of=[page.bin_of(found, k) for k in range(count + 1)],
@@ -95,6 +96,13 @@ def _page(environment: Environment, whole: View, caps: Caps, layout: Layout) -> 
         checked=count if count < page.SHOWN_FROM else page.SHOWN,
         mark=marker, tongue=tongue,
     )  # fmt: skip
+    return _linked(text)
+
+
+def _linked(text: str) -> str:
+    """The page without links to what was left out of it. Texts cannot match, since they hold no quotes."""
+    present = set(re.findall(r'\bid="([^"]*)"', text))
+    return re.sub(r' href="#([^"]*)"', lambda m: m[0] if m[1] in present else "", text)
 
 
 def policy(styles: tuple[str, ...], scripts: tuple[str, ...]) -> str:

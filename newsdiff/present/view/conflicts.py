@@ -22,7 +22,7 @@ def _card(index: Index, number: int, conflict: Conflict) -> Card:
     return Card(
         id=anchor(conflict.id),
         number=number,
-        topic=conflict.topic,
+        topic=capital(conflict.topic),
         rule=conflict.rule,
         kind=conflict.kind,
         severity=conflict.severity,
@@ -77,6 +77,11 @@ def _passage(index: Index, value: Value) -> Passage:
         after=head(text[value.end : high], AFTER),
         tongue=index.tongue(value.article),
     )
+
+
+def capital(text: str) -> str:
+    """A heading's first letter as a capital, but for words such as iPhone."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def tail(text: str, most: int) -> str:
