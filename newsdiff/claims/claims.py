@@ -60,8 +60,8 @@ def _mention(story: Story, carried: Support, place: Place, novel: Span | None = 
     return Mention(
         article=story.articles[unit.article].key,
         block=story.block_of(unit).id,
-        start=clause.start,
-        end=clause.end,
+        start=clause.start if novel is None else min(clause.start, novel.start),
+        end=clause.end if novel is None else max(clause.end, novel.end),
         novel=() if novel is None else (novel,),
         attribution=speaker,
         hedge=hedge,

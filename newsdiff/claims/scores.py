@@ -1,13 +1,14 @@
 """Scores: how much of an article the others carry, and how.
 
-All shares are of the weight of content words (see `index`), so a rare name counts for more than a common
-word, and blocks that take no part count nowhere. What is carried is either *verbatim* (in a run of the same
-words, see `verbatim`) or *reworded*. *Facts* is counted apart: the share of an article's facts that another
-one states too.
+All shares are of content words, each counted once whatever its weight, so that a share can be read off the
+text and moves little when an article is added; blocks that take no part count nowhere. What is carried is
+either *verbatim* (in a run of the same words, see `verbatim`) or *reworded*. *Facts* is counted apart: the
+share of an article's facts that another one states too.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.claims.stated import fact_key
@@ -26,56 +27,49 @@ def scores(story: Story, carried: Support) -> dict[str, Scores]:
     stated = _stated(story)
     result = {}
     for a, article in enumerate(story.articles):
-        mass, same = [0.0] * count, 0.0
-        for weight, carriers, copied in _words(carried, a):
-            mass[len(carriers)] += weight
-            same += weight if carriers & copied else 0.0
-        total = sum(mass)
-        shares = tuple(round(m / total, 4) if total else float(k == 0) for k, m in enumerate(mass))
+        words = _words(carried, a)
+        total = len(words)
+        held = Counter(len(carriers) for carriers, _ in words)
+        shares = tuple(_part(held[k], total) if total else float(k == 0) for k in range(count))
         union = round(1 - shares[0], 4)
-        quoted = round(same / total, 4) if total else 0.0
+        quoted = min(union, _part(sum(bool(carriers & copied) for carriers, copied in words), total))
         others = frozenset().union(*(s for b, s in enumerate(stated) if b != a))
         result[article.key] = Scores(
             words=sum(len(story.units[u].tokens) for u in carried.index.of_article[a]),
             carried=shares, unique=shares[0], union=union, verbatim=quoted,
-            reworded=max(0.0, round(union - quoted, 4)), facts=_share(stated[a], others),
+            reworded=round(union - quoted, 4), facts=_share(stated[a], others),
         )  # fmt: skip
     return result
 
 
 def pairs(story: Story, carried: Support) -> tuple[Pair, ...]:
     """How much of each article each other one carries, both ways."""
-    count = len(story.articles)
     stated = _stated(story)
     found = []
     for a, article in enumerate(story.articles):
-        total, held, same = 0.0, [0.0] * count, [0.0] * count
-        for weight, carriers, copied in _words(carried, a):
-            total += weight
-            for b in carriers:
-                held[b] += weight
-                same[b] += weight if b in copied else 0.0
+        words = _words(carried, a)
         for b, other in enumerate(story.articles):
-            if a != b:
-                share = round(held[b] / total, 4) if total else 0.0
-                quoted = round(same[b] / total, 4) if total else 0.0
-                found.append(
-                    Pair(
-                        a=article.key,
-                        b=other.key,
-                        containment=share,
-                        verbatim=quoted,
-                        reworded=max(0.0, round(share - quoted, 4)),
-                        facts=_share(stated[a], stated[b]),
-                    )
+            if a == b:
+                continue
+            share = _part(sum(b in carriers for carriers, _ in words), len(words))
+            quoted = _part(sum(b in carriers and b in copied for carriers, copied in words), len(words))
+            found.append(
+                Pair(
+                    a=article.key,
+                    b=other.key,
+                    containment=share,
+                    verbatim=quoted,
+                    reworded=round(share - quoted, 4),
+                    facts=_share(stated[a], stated[b]),
                 )
+            )
     return tuple(sorted(found, key=lambda p: (p.a, p.b)))
 
 
-def _words(carried: Support, article: int) -> list[tuple[float, Carried, Carried]]:
-    """The content words of an article: weight, carriers, and who has the word in the same run."""
+def _words(carried: Support, article: int) -> list[tuple[Carried, Carried]]:
+    """The content words of an article: their carriers, and who has them in the same run."""
     return [
-        (weight, carriers, copied)
+        (carriers, copied)
         for u in carried.index.of_article[article]
         for weight, carriers, copied in zip(
             carried.index.weights[u], carried.sets[u], carried.runs[u], strict=True
@@ -90,6 +84,10 @@ def _stated(story: Story) -> list[frozenset[tuple[str, str]]]:
         frozenset(fact_key(f) for u in story.units if u.article == a for f in u.facts if f.kind != "quote")
         for a in range(len(story.articles))
     ]
+
+
+def _part(words: int, total: int) -> float:
+    return round(words / total, 4) if total else 0.0
 
 
 def _share(mine: frozenset[tuple[str, str]], theirs: frozenset[tuple[str, str]]) -> float:
