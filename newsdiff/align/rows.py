@@ -151,9 +151,12 @@ def _with_headings(groups: list[Group], headings: list[Place], blocks: list[Plac
 
 
 def _rows(story: Story, groups: list[Group], ties: Ties, bar: float) -> tuple[Row, ...]:
+    fixed = frozenset(
+        (i, j) for g in groups for i, j in g if story.articles[i].blocks[j].kind in ("title", "heading")
+    )
     rows = []
     for k, group in enumerate(groups):
-        confidence, runner_up = _certainty(groups, k, ties, bar)
+        confidence, runner_up = _certainty(groups, k, ties, bar, fixed)
         cells: dict[str, list[str]] = {}
         for i, j in group:
             cells.setdefault(story.articles[i].key, []).append(story.articles[i].blocks[j].id)
@@ -163,11 +166,16 @@ def _rows(story: Story, groups: list[Group], ties: Ties, bar: float) -> tuple[Ro
     return tuple(rows)
 
 
-def _certainty(groups: list[Group], k: int, ties: Ties, bar: float) -> tuple[float, int | None]:
-    """The least certain block's share of its own row in its own and the next best row's ties; that row."""
+def _certainty(
+    groups: list[Group], k: int, ties: Ties, bar: float, fixed: frozenset[Place]
+) -> tuple[float, int | None]:
+    """The least certain block's share of its own row in its own and the next best row's ties; that row.
+
+    Titles and headings (`fixed`) have their place by what they are and are certain.
+    """
     home = {p: n for n, g in enumerate(groups) for p in g}
     worst, rival = 1.0, None
-    for block in groups[k]:
+    for block in (p for p in groups[k] if p not in fixed):
         rest = tuple(p for p in groups[k] if p != block)
         own = ties.between((block,), rest) if len({p[0] for p in groups[k]}) > 1 else bar
         near = sorted({home[q] for q in ties.by_block.get(block, {}) if home[q] != k})
