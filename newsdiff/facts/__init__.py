@@ -4,8 +4,8 @@ What others may call:
 
 - `extract(article) -> tuple[Fact, ...]`: the facts of the blocks that take part, in order of start;
 - `unify(facts) -> same shape`: the values of names made equal across articles;
-- `compare(a, b) -> Comparison`: `relation` is "equal", "compatible" (`by`: "rounding", "hedge", "range", "conversion",
-  "part", "zone"), "different" or "incomparable"; `reason` says why in plain words;
+- `compare(a, b) -> Comparison`: `relation` is "equal", "compatible" (`by`: "rounding", "hedge", "range",
+  "conversion", "part", "zone"), "different" or "incomparable"; `reason` says why in plain words;
 - `alike(a, b) -> bool`: whether two counts count the same sort of thing (event or head noun);
 - `base(fact) -> (low, number, high, unit)`: a measure or duration in the base unit of its dimension;
 - `convert(value, unit, to)`: between two units of one dimension;

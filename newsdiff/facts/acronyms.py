@@ -1,12 +1,16 @@
-"""Acronyms in parentheses and what they stand for: "International Federation of Robotics (IFR)" and the reverse.
+"""Acronyms in parentheses and what they stand for: "International Federation of Robotics (IFR)" and the
+reverse.
 
-After Schwartz and Hearst (2003): the letters of the short form are matched from right to left in the words before it;
-the first must begin a word. Small words may be skipped, and at most min(|short| + 5, 2 |short|) words are looked at.
-"""
+After Schwartz and Hearst (2003): the letters of the short form are matched from right to left in the
+words before it; the first must begin a word. Small words may be skipped, and at most min(|short| + 5, 2
+|short|) words are looked at."""
 
 from __future__ import annotations
 
-from newsdiff.facts.lexer import Tok
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
 
 
 def defined(toks: list[Tok]) -> list[tuple[int, int, int]]:

@@ -1,34 +1,26 @@
-"""Days: names of months and weekdays, ISO values of full and partial dates, and the reference day of an article."""
+"""Days: names of months and weekdays, ISO values of full and partial dates, and the reference day of an
+article."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from newsdiff.model import Article
+if TYPE_CHECKING:
+    from newsdiff.model import Article
 
-MONTHS = {
-    name: n
-    for n, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = {
-    name: n
-    for n, names in enumerate(
-        (
-            "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
-            "saturday sat", "sunday sun",
-        )
-    )
-    for name in names.split()
-}  # fmt: skip
+_MONTHS = (
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sept sep", "october oct", "november nov", "december dec",
+)  # fmt: skip
+_WEEKDAYS = (
+    "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
+    "saturday sat", "sunday sun",
+)  # fmt: skip
+MONTHS = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
+WEEKDAYS = {name: n for n, names in enumerate(_WEEKDAYS) for name in names.split()}
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?:/|\b)")
@@ -60,7 +52,7 @@ def bounds(year: int, month: int | None = None, number: int | None = None) -> tu
 
 
 def reference(article: Article) -> date | None:
-    """The day an article counts from: when it was published, the date in its address, or that of its dateline.
+    """The day an article counts from: when it was published, else of its address, else of its dateline.
 
     A dateline is a full date in a short block among the first ones, or in the site furniture before them.
     """

@@ -1,26 +1,29 @@
 """Whether two facts say the same, can both be true, or differ, and why. Equivalence comes before conflict.
 
-`compare` answers for two facts of kinds that can be compared at all; whether they speak of the same thing (the same
-robots, the same year's budget) is for the caller to find out. In order of trial:
+`compare` answers for two facts of kinds that can be compared at all; whether they speak of the same thing
+(the same robots, the same year's budget) is for the caller to find out. In order of trial:
 
 - equal: the same magnitude in the same unit, with the same class of hedge;
-- compatible: "hedge" (one bound or interval holds the other), "range", "conversion" (another unit, within what rounding
-  leaves or 4 %), "rounding" (the coarser written value is the finer one rounded or cut off at its own last digit; a value
-  of one digit must also be within 5 %), "part" (a month and a day in it), "zone" (times that only a zone could tell apart);
+- compatible: "hedge" (one bound or interval holds the other), "range", "conversion" (another unit, within
+  what rounding leaves or 4 %), "rounding" (the coarser written value is the finer one rounded or cut off
+  at its own last digit; a value of one digit must also be within 5 %), "part" (a month and a day in it),
+  "zone" (times that only a zone could tell apart);
 - different, with the ratio or the difference;
-- incomparable: other kinds, units or currencies, or a value that is not known well enough.
-"""
+- incomparable: other kinds, units or currencies, or a value that is not known well enough."""
 
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from newsdiff.facts import units
 from newsdiff.facts.context import plain
 from newsdiff.facts.hedges import CLASSES
-from newsdiff.facts.whens import compare_dates, compare_times
 from newsdiff.facts.relation import Comparison
-from newsdiff.model import Fact
+from newsdiff.facts.whens import compare_dates, compare_times
+
+if TYPE_CHECKING:
+    from newsdiff.model import Fact
 
 _OPEN = frozenset({"over", "floor", "ceiling", "under"})
 _NUMERIC = frozenset({"count", "number", "ordinal"})
@@ -34,7 +37,7 @@ def compare(a: Fact, b: Fact) -> Comparison:
         return compare_times(a, b)
     if not _comparable(a, b):
         return Comparison("incomparable", "", f"{a.kind} and {b.kind} cannot be compared")
-    if a.unit == "score" or a.number is None and a.low is None and a.high is None:
+    if a.unit == "score" or (a.number is None and a.low is None and a.high is None):
         return _by_value(a, b)
     if a.kind in ("person", "organisation", "place", "name", "quote"):
         return _by_value(a, b)
@@ -64,7 +67,10 @@ def _comparable(a: Fact, b: Fact) -> bool:
 
 
 def base(fact: Fact) -> tuple[Decimal | None, Decimal | None, Decimal | None, str | None]:
-    """A quantity in the base unit of its dimension: low, number, high, unit. Currencies and counts stay as they are."""
+    """A quantity in the base unit of its dimension.
+
+    Low, number, high, unit. Currencies and counts stay as they are.
+    """
     unit = units.SYMBOLS.get(fact.unit or "")
     if unit is None:
         return fact.low, fact.number, fact.high, fact.unit
@@ -139,7 +145,10 @@ _Range = tuple[Decimal | None, Decimal | None, Decimal | None]
 
 
 def _overlap(a: Fact, b: Fact, x: _Range, y: _Range) -> str:
-    """Why the intervals of two facts, one of which is wider than a point, can hold one value; empty when not."""
+    """Why the intervals of two facts, one of which is wider than a point, can hold one value.
+
+    Empty when not.
+    """
     a_kind, b_kind = CLASSES.get(a.hedge or ""), CLASSES.get(b.hedge or "")
     if x[0] == x[2] and y[0] == y[2]:
         return ""
@@ -182,7 +191,10 @@ def _difference(a: Fact, b: Fact, x: Decimal | None, y: Decimal | None) -> str:
 
 
 def alike(a: Fact, b: Fact) -> bool:
-    """Whether two counts count the same sort of thing: the same event, or the same head noun (or a synonym of it)."""
+    """Whether two counts count the same sort of thing.
+
+    The same event, or the same head noun (or a synonym of it).
+    """
     x, y = a.parts.get("event"), b.parts.get("event")
     if x and y:
         return x == y
@@ -194,7 +206,8 @@ def alike(a: Fact, b: Fact) -> bool:
 
 
 _HEADS = {
-    "individual": "person", "human": "person", "firm": "company", "corporation": "company", "business": "company",
-    "policeman": "officer", "cop": "officer", "kid": "child", "sector": "industry", "blaze": "fire", "auto": "car",
-    "vehicle": "car", "home": "house", "nation": "country", "fatality": "death",
+    "individual": "person", "human": "person", "firm": "company", "corporation": "company",
+    "business": "company", "policeman": "officer", "cop": "officer", "kid": "child", "sector": "industry",
+    "blaze": "fire", "auto": "car", "vehicle": "car", "home": "house", "nation": "country",
+    "fatality": "death",
 }  # fmt: skip

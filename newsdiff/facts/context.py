@@ -1,20 +1,27 @@
-"""What the recognisers of one article share: its text, language, reference date and the helper that makes facts."""
+"""What the recognisers of one article share: its text, language, reference date and the helper that makes
+facts."""
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsdiff.facts.lexer import Tok
 from newsdiff.model import Fact, FactKind, Span
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from newsdiff.facts.lexer import Tok
 
 
 class Context(msgspec.Struct, frozen=True):
-    """An article as its recognisers see it. `today` is the day that relative dates count from, if it is known.
+    """An article as its recognisers see it.
 
-    `dollar` and `yen` are the currencies that "$" and "¥" stand for here; `lower` the words that occur in small
+    `today` is the day that relative dates count from, if it is known.
+
+    `dollar` and `yen` are the currencies of "$" and "¥" here; `lower` the words that occur in small
     letters (so a capital at the start of a sentence says nothing about them).
     """
 
@@ -52,7 +59,10 @@ def tidy(value: Decimal | None) -> Decimal | None:
 def fact(
     ctx: Context, toks: list[Tok], first: int, end: int, kind: FactKind, value: str, **more: object
 ) -> Fact:
-    """The fact whose span runs from token `first` to the token before `end`. `phrase` is given as token numbers."""
+    """The fact whose span runs from token `first` to the token before `end`.
+
+    `phrase` is given as token numbers.
+    """
     a, b = toks[first].start, toks[end - 1].end - 2 * toks[end - 1].possessive
     phrase = more.pop("phrase", None)
     span = None

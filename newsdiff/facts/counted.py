@@ -1,65 +1,75 @@
 """What a number is of: the noun counted with its qualifiers, and what happened to it (killed, injured …).
 
-There is no parser here. After the number come, up to a boundary (punctuation, preposition, auxiliary, conjunction,
-number), at most six words; the head noun is the first plural among them that no other plural follows, else the
-last word of a short run. Stems are singulars in folded letters ("industries" -> "industry"), hyphenated words stay
-one ("ai-enabled").
+There is no parser here. After the number come, up to a boundary (punctuation, preposition, auxiliary,
+conjunction, number), at most six words; the head noun is the first plural among them that no other plural
+follows, else the last word of a short run. Stems are singulars in folded letters ("industries" ->
+"industry"), hyphenated words stay one ("ai-enabled").
 
-What happened is looked for right after the noun ("12 people were killed"), then before the number ("killing 12",
-"the death toll rose to 12"), never across a comma or "and".
-"""
+What happened is looked for right after the noun ("12 people were killed"), then before the number
+("killing 12", "the death toll rose to 12"), never across a comma or "and"."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsdiff.facts.lexer import Tok
 from newsdiff.facts.numbers import SMALL
+from newsdiff.facts.words import words
+
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
 
 IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
-    "lives": "life", "wives": "wife", "policemen": "policeman", "policewomen": "policewoman", "fishermen": "fisherman",
-    "firemen": "fireman", "servicemen": "serviceman", "gunmen": "gunman", "businessmen": "businessman",
-    "fatalities": "fatality", "police": "police", "personnel": "personnel", "cattle": "cattle", "sheep": "sheep",
-    "troops": "troop", "knives": "knife", "wolves": "wolf", "halves": "half", "shelves": "shelf", "mice": "mouse",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "feet": "foot", "lives": "life", "wives": "wife", "policemen": "policeman",
+    "policewomen": "policewoman", "fishermen": "fisherman", "firemen": "fireman",
+    "servicemen": "serviceman", "gunmen": "gunman", "businessmen": "businessman", "fatalities": "fatality",
+    "police": "police", "personnel": "personnel", "cattle": "cattle", "sheep": "sheep", "troops": "troop",
+    "knives": "knife", "wolves": "wolf", "halves": "half", "shelves": "shelf", "mice": "mouse",
     "teeth": "tooth", "criteria": "criterion", "crises": "crisis", "kids": "child", "aircraft": "aircraft",
     "aeroplanes": "aeroplane", "grandchildren": "grandchild", "grandkids": "grandchild", "staff": "staff",
-    "dead": "dead", "goals": "goal", "crewmen": "crewman", "salesmen": "salesman", "countrymen": "countryman",
-    "gas": "gas", "series": "series", "species": "species", "means": "means", "headquarters": "headquarters",
-    "movies": "movie", "rookies": "rookie", "cookies": "cookie", "zombies": "zombie", "calories": "calorie",
-    "ties": "tie", "pies": "pie", "lies": "lie", "selfies": "selfie", "buses": "bus", "viruses": "virus",
-    "campuses": "campus", "statuses": "status", "bonuses": "bonus", "rioters": "rioter",
+    "dead": "dead", "goals": "goal", "crewmen": "crewman", "salesmen": "salesman",
+    "countrymen": "countryman", "gas": "gas", "series": "series", "species": "species", "means": "means",
+    "headquarters": "headquarters", "movies": "movie", "rookies": "rookie", "cookies": "cookie",
+    "zombies": "zombie", "calories": "calorie", "ties": "tie", "pies": "pie", "lies": "lie",
+    "selfies": "selfie", "buses": "bus", "viruses": "virus", "campuses": "campus", "statuses": "status",
+    "bonuses": "bonus", "rioters": "rioter",
 }  # fmt: skip
-COLLECTIVES = frozenset(
-    "police personnel cattle sheep aircraft staff crew infantry livestock poultry dead spacecraft".split()
+COLLECTIVES = words(
+    "police personnel cattle sheep aircraft staff crew infantry livestock poultry dead spacecraft"
 )
-_NOT_PLURAL = frozenset(
-    "this was has is its his us thus yes plus as across perhaps always news less serious previous various religious "
-    "famous dangerous nervous anxious business process access loss class glass press boss cross mass pass address "
-    "express success congress illness fitness witness virus bus campus status bonus gas analysis crisis basis "
-    "towards afterwards besides sometimes overseas says does goes".split()
+_NOT_PLURAL = words(
+    "this was has is its his us thus yes plus as across perhaps always news less serious previous various "
+    "religious famous dangerous nervous anxious business process access loss class glass press boss cross "
+    "mass pass address express success congress illness fitness witness virus bus campus status bonus gas "
+    "analysis crisis basis towards afterwards besides sometimes overseas says does goes"
 )
-BOUNDARY = frozenset(
-    "of in on at by for from to with without within across into onto over under between among against during since "
-    "until till before after as than per via through throughout around near behind beyond along amid outside inside "
-    "is are was were be been being am has have had do does did will would shall should may might can could must "
-    "and or but nor so yet while when where who whom whose which that if because though although once "
-    "the a an this these those his her its their our my your he she it they we you i each every all "
-    "not no about up down out off away ago later earlier long apart now then there here too also still already "
-    "worldwide globally altogether today yesterday tomorrow tonight said says told".split()
+BOUNDARY = words(
+    "of in on at by for from to with without within across into onto over under between among against "
+    "during since until till before after as than per via through throughout around near behind beyond "
+    "along amid outside inside is are was were be been being am has have had do does did will would shall "
+    "should may might can could must and or but nor so yet while when where who whom whose which that if "
+    "because though although once the a an this these those his her its their our my your he she it they "
+    "we you i each every all not no about up down out off away ago later earlier long apart now then "
+    "there here too also still already worldwide globally altogether today yesterday tomorrow tonight "
+    "said says told"
 )
-_ADJECTIVAL = frozenset("more other additional further new extra".split())
+_ADJECTIVAL = words("more other additional further new extra")
 _EVENTS = {
-    "killed": "killed kill kills killing dead died die dies dying deaths death fatalities fatality slain murdered "
-    "perished toll slaying massacred drowned lives executed",
+    "killed": (
+        "killed kill kills killing dead died die dies dying deaths death fatalities fatality slain "
+        "murdered perished toll slaying massacred drowned lives executed"
+    ),
     "injured": "injured injure injures injuring wounded wounding wounds hurt injuries hurting",
     "missing": "missing unaccounted disappeared vanished",
     "evacuated": "evacuated evacuate evacuating evacuations evacuation evacuees",
     "displaced": "displaced displacing homeless displace uprooted",
-    "arrested": "arrested arresting arrests arrest detained detaining detentions apprehended apprehending captured "
-    "capturing nabbed nabs custody captures",
+    "arrested": (
+        "arrested arresting arrests arrest detained detaining detentions apprehended apprehending "
+        "captured capturing nabbed nabs custody captures"
+    ),
     "rescued": "rescued rescuing rescue rescues survived survivors",
     "hospitalised": "hospitalised hospitalized hospitalisations hospitalizations",
     "infected": "infected infections infecting contracted",
@@ -69,19 +79,18 @@ _EVENTS = {
     "laid-off": "laid-off layoffs redundancies redundant",
 }
 EVENTS = {word: event for event, words in _EVENTS.items() for word in words.split()}
-_EVENT_NOUNS = frozenset(
-    "deaths fatalities injuries arrests survivors evacuees infections layoffs lives".split()
-)
-_VERBAL = frozenset(
-    "signed joined took made said gave got won lost went came began ran left voted attended turned held faced led "
-    "spent rose fell grew showed".split()
+_EVENT_NOUNS = words("deaths fatalities injuries arrests survivors evacuees infections layoffs lives")
+_VERBAL = words(
+    "signed joined took made said gave got won lost went came began ran left voted attended turned held "
+    "faced led spent rose fell grew showed"
 )
 
 
 # Verbs that may follow a plural, as in "a rocket with 22 satellites lifts off".
-_VERBS = frozenset(
-    "says dies comes goes makes takes gets wins loses falls rises leaves becomes remains plans wants needs hits sees "
-    "lifts opens begins ends starts stops lands crashes sinks burns strikes joins visits seeks faces".split()
+_VERBS = words(
+    "says dies comes goes makes takes gets wins loses falls rises leaves becomes remains plans wants "
+    "needs hits sees lifts opens begins ends starts stops lands crashes sinks burns strikes joins visits "
+    "seeks faces"
 )
 
 
@@ -123,7 +132,10 @@ def is_plural(word: str) -> bool:
 
 
 def counted(toks: list[Tok], j: int, one: bool) -> Counted:
-    """What is counted by the number that ends before token `j`; `one`: the number is one (a singular follows)."""
+    """What is counted by the number that ends before token `j`.
+
+    `one`: the number is one (a singular follows).
+    """
     start = j
     if toks[j].norm == "of" and toks[j].kind == "w":  # "thousands of people", "10 million of the robots"
         start = j + 1
@@ -146,7 +158,7 @@ def counted(toks: list[Tok], j: int, one: bool) -> Counted:
 
 
 def _run(toks: list[Tok], k: int) -> tuple[list[str], list[int]]:
-    """The words (hyphenated ones joined) from token `k` to a boundary, at most six, and the token after each."""
+    """The words (hyphenated ones joined) from token `k` to a boundary, and the token after each."""
     words: list[str] = []
     ends: list[int] = []
     if toks[k].text == "-" and not toks[k].gap and toks[k + 1].kind == "w" and not toks[k + 1].gap:
@@ -204,10 +216,10 @@ def _verb(word: str) -> bool:
 
 
 def _event(toks: list[Tok], start: int, end: int) -> str | None:
-    """The class of event told of a count whose number starts the phrase before `start` and whose noun ends at `end`."""
+    """The class of event told right after a count whose noun ends before token `end`."""
     for k in range(end, end + 7):
         tok = toks[k]
-        if tok.kind == "s" and tok.text not in "-'’" or tok.kind == "e" or tok.norm in ("and", "but", "or"):
+        if (tok.kind == "s" and tok.text not in "-'’") or tok.kind == "e" or tok.norm in ("and", "but", "or"):
             break
         event = EVENTS.get(tok.norm)
         if event is not None:
@@ -218,7 +230,7 @@ def _event(toks: list[Tok], start: int, end: int) -> str | None:
 
 
 def event_before(toks: list[Tok], i: int) -> str | None:
-    """The class of event in the words before a quantity whose phrase starts at token `i` ("killing", "toll of").
+    """The class of event before a quantity whose phrase starts at token `i` ("killing", "toll of").
 
     Over a preposition only a toll is believed: "convicted on four counts" convicts no counts.
     """
@@ -234,8 +246,8 @@ def event_before(toks: list[Tok], i: int) -> str | None:
     return None
 
 
-_TOLLS = frozenset("toll deaths fatalities injuries arrests".split())
-_PREPOSITIONS = frozenset("on in with for by from after at to of over into during".split())
+_TOLLS = words("toll deaths fatalities injuries arrests")
+_PREPOSITIONS = words("on in with for by from after at to of over into during")
 
 
 def number_of(toks: list[Tok], i: int) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """Dates: full and partial, years, fiscal years, quarters, decades, spans, weekdays and relative days.
 
-Values are ISO where they can be: "2013-09-13", "2013-09", "2013", "--09-13" (no year known), "2026/2030" (span),
-"1990s", "FY2026", "FY2026/FY2030", "2025-Q3"; a weekday or relative day is resolved against the article's own day
-(`Context.today`) and else stays a word ("friday", "yesterday"). `low` and `high` are ordinals of the first and last
-day in unit "day"; None where the year is not known. `parts` hold year, month, day, weekday, "resolved", and "prep":
-the preposition that makes "by 2040" another statement than "in 2040" (it is the hedge as well for by, before …).
+Values are ISO where they can be: "2013-09-13", "2013-09", "2013", "--09-13" (no year known), "2026/2030"
+(span), "1990s", "FY2026", "FY2026/FY2030", "2025-Q3"; a weekday or relative day is resolved against the
+article's own day (`Context.today`) and else stays a word ("friday", "yesterday"). `low` and `high` are
+ordinals of the first and last day in unit "day"; None where the year is not known. `parts` hold year,
+month, day, weekday, "resolved", and "prep": the preposition that makes "by 2040" another statement than
+"in 2040" (it is the hedge as well for by, before …).
 
 Refused: "may" and "march" as words, "We" or "sat" as weekdays, four digits that count something.
 """
@@ -13,13 +14,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsdiff.facts.calendar import MONTHS, WEEKDAY_NAMES, WEEKDAYS, bounds, day
 from newsdiff.facts.context import Context, Found, fact
 from newsdiff.facts.counted import BOUNDARY, is_plural
-from newsdiff.facts.lexer import Tok
 from newsdiff.facts.numbers import SCALES
 from newsdiff.facts.units import NAMES
+
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
 
 _LOOSE = frozenset(
     {"by", "before", "after", "since", "until", "till", "from", "through", "early", "late", "mid"}
@@ -42,6 +46,8 @@ _RELATIVE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _WORDS_AS_MONTHS = frozenset(
     {"may", "march", "mar", "jan", "jun", "dec", "nov", "oct", "sep", "apr", "feb", "aug"}
 )
+_GLUE = frozenset("$€£¥#./-+@_")
+_EARLY_LATE = frozenset({"mid", "early", "late", "post", "pre"})
 _DASHES = frozenset({"-", "–", "—", "‑", "/"})
 _SEASONS = {"spring", "summer", "autumn", "fall", "winter"}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -78,9 +84,7 @@ def _made(
     if k >= 0 and toks[k].text == "-" and k > 0:
         k -= 1
     previous = toks[k].norm if k >= 0 else ""
-    if previous in ("early", "late", "mid"):
-        parts["prep"] = previous
-    elif previous in _PREPS or previous in ("last", "next"):
+    if previous in ("early", "late", "mid") or previous in _PREPS or previous in ("last", "next"):
         parts["prep"] = previous
     hedge = parts.get("prep") if parts.get("prep") in _LOOSE else None
     low, high = span if span else (None, None)
@@ -228,7 +232,8 @@ def _weekday(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     low, high = bounds(found.year, found.month, found.day)
     return _made(
         toks, i, i + 1, ctx, found.isoformat(), (low, high),
-        year=str(found.year), month=f"{found.month:02d}", day=f"{found.day:02d}", weekday=name, resolved="weekday",
+        year=str(found.year), month=f"{found.month:02d}", day=f"{found.day:02d}", weekday=name,
+        resolved="weekday",
     )  # fmt: skip
 
 
@@ -282,9 +287,8 @@ def _numeric(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     year = _year(tok)
     if year is None or (i > 0 and not tok.gap and toks[i - 1].kind in "wn"):
         return None
-    if not tok.gap and i > 0 and toks[i - 1].text in "$€£¥#./-+@_" and toks[i - 1].text != "":
-        if not (toks[i - 1].text == "-" and toks[i - 2].norm in ("mid", "early", "late", "post", "pre")):
-            return None
+    if not tok.gap and i > 0 and toks[i - 1].text in _GLUE and toks[i - 2].norm not in _EARLY_LATE:
+        return None
     a, b, c = toks[i + 1], toks[i + 2], toks[i + 3]
     if a.text in ("-", "/") and b.kind == "n" and c.text == a.text and toks[i + 4].kind == "n":
         found_day = _iso(tok, b, toks[i + 4])
@@ -298,7 +302,7 @@ def _numeric(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         return span
     if a.norm == "s" and not a.gap:
         return _made(
-            toks, i, i + 2, ctx, f"{year}s", (bounds(year)[0], bounds(year + (9 if year % 100 else 9))[1]),
+            toks, i, i + 2, ctx, f"{year}s", (bounds(year)[0], bounds(year + 9)[1]),
             year=str(year),
         )  # fmt: skip
     if not _is_year(toks, i, year):
@@ -332,7 +336,10 @@ def _day_first(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 
 
 def _slashed(toks: list[Tok], i: int, ctx: Context) -> Found | None:
-    """ "9/13/2013" and "13/9/2013": refused where both orders fit, except in American use ("$" is no clue)."""
+    """ "9/13/2013" and "13/9/2013".
+
+    Refused where both orders fit, except in American use ("$" is no clue).
+    """
     if not (toks[i + 1].text == "/" == toks[i + 3].text and toks[i + 2].kind == "n"):
         return None
     year, a, b = _year(toks[i + 4]), _day_number(toks[i]), _day_number(toks[i + 2])
@@ -393,7 +400,7 @@ def _is_year(toks: list[Tok], i: int, year: int) -> bool:
     if previous in _PREPS or previous in MONTHS or previous in ("circa", "(", "the", "late", "early", "than"):
         counting = after.kind == "w" and is_plural(after.norm) and not after.capital
         if not counting:
-            return 1700 <= year or previous in ("in", "since", "by")
+            return year >= 1700 or previous in ("in", "since", "by")
         return previous in ("in", "since", "by", "the")
     if not 1900 <= year <= 2100:
         return False
@@ -442,11 +449,11 @@ def _phrase(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 
 def _relative_period(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     which, what = toks[i].norm, toks[i + 1].norm
-    if toks[i + 1].possessive or (
-        i > 0 and toks[i - 1].norm in ("the", "its", "their") and which in ("last", "next")
-    ):
-        if toks[i - 1].norm == "the":
-            return None  # "over the last year" is a duration up to now
+    if (
+        toks[i + 1].possessive
+        or (i > 0 and toks[i - 1].norm in ("the", "its", "their") and which in ("last", "next"))
+    ) and toks[i - 1].norm == "the":
+        return None  # "over the last year" is a duration up to now
     shift = {"last": -1, "this": 0, "next": 1}[which]
     span: tuple[Decimal, Decimal] | None = None
     value = f"{which} {what}"

@@ -1,6 +1,9 @@
-"""The facts of an article: one pass of the recognisers over the tokens of each block, then names and quotations."""
+"""The facts of an article: one pass of the recognisers over the tokens of each block, then names and
+quotations."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from newsdiff.facts import dates, money, quantities, ranks, times
 from newsdiff.facts.calendar import MONTHS, WEEKDAYS, reference
@@ -9,27 +12,32 @@ from newsdiff.facts.lexer import Tok, lex
 from newsdiff.facts.names import names
 from newsdiff.facts.numbers import SMALL, TENS
 from newsdiff.facts.quotes import quotes
-from newsdiff.model import Article, Fact
+from newsdiff.facts.words import words
 
-_DATES = (
-    frozenset(MONTHS) | frozenset(WEEKDAYS) | {"today", "tonight", "yesterday", "tomorrow", "last", "next", "this"}
-    | {"fiscal", "current", "fy", "q"}
-)  # fmt: skip
-_COUNTS = (
-    frozenset(SMALL) | frozenset(TENS) | {"half", "a", "an", "past", "last", "several", "dozens", "scores", "tens", "hundreds"}
-    | {"thousands", "millions", "billions", "trillions", "rs"}
-)  # fmt: skip
+if TYPE_CHECKING:
+    from newsdiff.model import Article, Fact
+
+_DAYS = words("today tonight yesterday tomorrow last next this fiscal current fy q")
+_DATES = frozenset(MONTHS) | frozenset(WEEKDAYS) | _DAYS
+_MAGNITUDES = words(
+    "half a an past last several dozens scores tens hundreds thousands millions billions trillions"
+)
+_COUNTS = frozenset(SMALL) | frozenset(TENS) | _MAGNITUDES | {"rs"}
 _CODES = frozenset(c.lower() for c in money.CODES) | frozenset(money.DOLLARS) | {"cn", "jp"}
 _ORDINALS = frozenset(ranks.ORDINALS)
 
 
 def extract(article: Article) -> tuple[Fact, ...]:
-    """The facts of the blocks that take part, in order of start (the longer first). Segmented article needed."""
+    """The facts of the blocks that take part, in order of start (the longer first).
+
+    Segmented article needed.
+    """
     blocks = [(b, lex(article.text, b.start, b.end)) for b in article.blocks if b.dropped is None]
     usual = money.usual(article.text)
     lower = frozenset(t.norm for _, toks in blocks for t in toks if t.kind == "w" and not t.capital)
     ctx = Context(
-        text=article.text, language=article.language, today=reference(article), dollar=usual.dollar, yen=usual.yen,
+        text=article.text, language=article.language, today=reference(article), dollar=usual.dollar,
+        yen=usual.yen,
         dollar_told=usual.dollar_told, yen_told=usual.yen_told, pound_is_money=usual.pounds, lower=lower,
     )  # fmt: skip
     found: list[Fact] = []

@@ -13,29 +13,30 @@ A missing bound is None. Nothing here says that "over 10" excludes 1,000: who co
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from newsdiff.facts.lexer import Tok
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
 
 CLASSES: dict[str, str] = {
-    "about": "approximate", "around": "approximate", "approximately": "approximate", "roughly": "approximate",
-    "some": "approximate", "circa": "approximate", "approx": "approximate", "~": "approximate",
-    "≈": "approximate", "∼": "approximate", "an estimated": "approximate", "estimated": "approximate",
-    "close to": "approximate", "in the region of": "approximate", "or so": "approximate",
-    "up to": "ceiling", "as many as": "ceiling", "as much as": "ceiling", "at most": "ceiling",
-    "no more than": "ceiling", "not more than": "ceiling", "maximum of": "ceiling", "a maximum of": "ceiling",
-    "capped at": "ceiling", "upper limit of": "ceiling", "or less": "ceiling", "or fewer": "ceiling",
-    "≤": "ceiling", "within": "ceiling",
-    "at least": "floor", "no fewer than": "floor", "no less than": "floor", "not less than": "floor",
-    "minimum of": "floor", "a minimum of": "floor", "upwards of": "floor", "or more": "floor", "plus": "floor",
-    "+": "floor", "≥": "floor",
-    "more than": "over", "over": "over", "above": "over", "in excess of": "over", "just over": "over",
-    "well over": "over", "greater than": "over", "exceed": "over", "exceeds": "over", "exceeded": "over",
-    "exceeding": "over", "topping": "over", "topped": "over", "surpassed": "over", ">": "over",
-    "just above": "over", "slightly more than": "over",
-    "fewer than": "under", "less than": "under", "under": "under", "below": "under", "<": "under",
-    "well under": "under", "lower than": "under",
-    "nearly": "nearly", "almost": "nearly", "just under": "nearly", "just below": "nearly",
-    "slightly less than": "nearly", "slightly under": "nearly", "just shy of": "nearly", "not quite": "nearly",
+    "about": "approximate", "around": "approximate", "approximately": "approximate",
+    "roughly": "approximate", "some": "approximate", "circa": "approximate", "approx": "approximate",
+    "~": "approximate", "≈": "approximate", "∼": "approximate", "an estimated": "approximate",
+    "estimated": "approximate", "close to": "approximate", "in the region of": "approximate",
+    "or so": "approximate", "up to": "ceiling", "as many as": "ceiling", "as much as": "ceiling",
+    "at most": "ceiling", "no more than": "ceiling", "not more than": "ceiling", "maximum of": "ceiling",
+    "a maximum of": "ceiling", "capped at": "ceiling", "upper limit of": "ceiling", "or less": "ceiling",
+    "or fewer": "ceiling", "≤": "ceiling", "within": "ceiling", "at least": "floor",
+    "no fewer than": "floor", "no less than": "floor", "not less than": "floor", "minimum of": "floor",
+    "a minimum of": "floor", "upwards of": "floor", "or more": "floor", "plus": "floor", "+": "floor",
+    "≥": "floor", "more than": "over", "over": "over", "above": "over", "in excess of": "over",
+    "just over": "over", "well over": "over", "greater than": "over", "exceed": "over", "exceeds": "over",
+    "exceeded": "over", "exceeding": "over", "topping": "over", "topped": "over", "surpassed": "over",
+    ">": "over", "just above": "over", "slightly more than": "over", "fewer than": "under",
+    "less than": "under", "under": "under", "below": "under", "<": "under", "well under": "under",
+    "lower than": "under", "nearly": "nearly", "almost": "nearly", "just under": "nearly",
+    "just below": "nearly", "slightly less than": "nearly", "slightly under": "nearly",
+    "just shy of": "nearly", "not quite": "nearly",
 }  # fmt: skip
 
 _BY_LAST: dict[str, list[tuple[str, ...]]] = {}
@@ -48,7 +49,7 @@ for _list in _BY_LAST.values():
 
 
 def before(toks: list[Tok], i: int) -> tuple[str | None, int]:
-    """The hedge that ends right before token `i` (an article may stand between) and the token it starts at."""
+    """The hedge that ends right before token `i`, and the token it starts at."""
     k = i - 1
     if k >= 0 and toks[k].text == "." and k > 0 and toks[k - 1].norm in ("approx", "ca"):
         k -= 1

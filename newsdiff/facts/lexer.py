@@ -1,8 +1,8 @@
 """One pass over a text: words, numbers and signs with their offsets, for every recogniser to read.
 
-The recognisers look words up in dictionaries and compare neighbours; none of them scans the text again with a
-pattern of its own. That keeps the cost at one small regular expression and one dictionary look-up a token.
-"""
+The recognisers look words up in dictionaries and compare neighbours; none of them scans the text again
+with a pattern of its own. That keeps the cost at one small regular expression and one dictionary look-up
+a token."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 
 class Tok(msgspec.Struct, frozen=True, gc=False):
-    """A token. `norm` is folded, without dots and possessive; `kind` is "n", "w" or "s"; `gap`: space before it."""
+    """A token.
+
+    `norm` is folded, without dots and possessive; `kind` is "n", "w" or "s"; `gap`: space before it.
+    """
 
     start: int
     end: int

@@ -1,17 +1,20 @@
 """Currencies: signs, codes and names, before or after the number; what "$" and "¥" stand for in an article.
 
 "$" and "¥" (and "dollars") are shared by several currencies. A fact keeps that in `parts["currency"]`:
-"stated" where the text names the currency, "context" where other words of the article decide it, and "assumed"
-where nothing does (then USD and JPY). Pounds are money or mass: see `quantities`.
-"""
+"stated" where the text names the currency, "context" where other words of the article decide it, and
+"assumed" where nothing does (then USD and JPY). Pounds are money or mass: see `quantities`."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsdiff.facts.lexer import Tok
+from newsdiff.facts.words import words
+
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
 
 SIGNS = {
     "$": "$", "＄": "$", "¥": "¥", "￥": "¥", "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB",
@@ -21,21 +24,22 @@ DOLLARS = {
     "us": "USD", "u": "USD", "a": "AUD", "au": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD",
     "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN",
 }  # fmt: skip
-CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB INR AUD CAD CHF SEK NOK DKK PLN CZK HUF RUB TRY BRL MXN ZAR KRW SGD HKD NZD THB IDR "
-    "MYR PHP VND TWD ILS SAR AED EGP NGN KES PKR BDT LKR UAH ARS CLP COP PEN".split()
+CODES = words(
+    "USD EUR GBP JPY CNY RMB INR AUD CAD CHF SEK NOK DKK PLN CZK HUF RUB TRY BRL MXN ZAR KRW SGD HKD NZD "
+    "THB IDR MYR PHP VND TWD ILS SAR AED EGP NGN KES PKR BDT LKR UAH ARS CLP COP PEN"
 )
 _CODE_ALIASES = {"RMB": "CNY"}
 NAMES = {
     "yen": "JPY", "円": "JPY", "yuan": "CNY", "renminbi": "CNY", "元": "CNY", "euro": "EUR", "euros": "EUR",
-    "dollar": "$", "dollars": "$", "pound": "£", "pounds": "£", "quid": "GBP", "rupee": "Rs", "rupees": "Rs",
-    "won": "KRW", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "franc": "CHF",
-    "francs": "CHF", "franken": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "zloty": "PLN",
-    "zlotys": "PLN", "lira": "TRY", "rand": "ZAR", "reais": "BRL", "baht": "THB", "shekel": "ILS",
-    "shekels": "ILS", "dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR", "peso": "MXN",
-    "pesos": "MXN", "ringgit": "MYR", "rupiah": "IDR", "hryvnia": "UAH", "hryvnias": "UAH", "naira": "NGN",
-    "forint": "HUF", "soles": "PEN", "kyat": "MMK", "taka": "BDT", "dong": "VND", "birr": "ETB", "cedi": "GHS",
-    "cedis": "GHS", "lei": "RON", "leva": "BGN", "tenge": "KZT", "rials": "IRR", "rial": "IRR", "dollari": "$", "yens": "JPY", "cent": "¢", "cents": "¢", "pence": "p",
+    "dollar": "$", "dollars": "$", "pound": "£", "pounds": "£", "quid": "GBP", "rupee": "Rs",
+    "rupees": "Rs", "won": "KRW", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
+    "franc": "CHF", "francs": "CHF", "franken": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "NOK",
+    "zloty": "PLN", "zlotys": "PLN", "lira": "TRY", "rand": "ZAR", "reais": "BRL", "baht": "THB",
+    "shekel": "ILS", "shekels": "ILS", "dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR",
+    "peso": "MXN", "pesos": "MXN", "ringgit": "MYR", "rupiah": "IDR", "hryvnia": "UAH", "hryvnias": "UAH",
+    "naira": "NGN", "forint": "HUF", "soles": "PEN", "kyat": "MMK", "taka": "BDT", "dong": "VND",
+    "birr": "ETB", "cedi": "GHS", "cedis": "GHS", "lei": "RON", "leva": "BGN", "tenge": "KZT",
+    "rials": "IRR", "rial": "IRR", "dollari": "$", "yens": "JPY", "cent": "¢", "cents": "¢", "pence": "p",
 }  # fmt: skip
 _ADJECTIVES = {
     "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "hong": "HKD", "singapore": "SGD",
@@ -49,8 +53,9 @@ _CUES = re.compile(
     r"|US\$|U\.S\. dollars?|USD|US dollars?)"
 )
 _CUE_CURRENCY = {
-    "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "new": "NZD", "hong": "HKD", "us$": "USD", "u.s.": "USD", "usd": "USD", "us": "USD",
-    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "cny": "CNY", "yen": "JPY", "jpy": "JPY",
+    "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "new": "NZD", "hong": "HKD", "us$": "USD",
+    "u.s.": "USD", "usd": "USD", "us": "USD", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "cny": "CNY",
+    "yen": "JPY", "jpy": "JPY",
 }  # fmt: skip
 
 
@@ -113,7 +118,7 @@ def after(toks: list[Tok], j: int) -> Currency | None:
 
 
 class Usual(msgspec.Struct, frozen=True):
-    """What "$" and "¥" stand for in a text, whether its words decide that, and whether pounds are money there."""
+    """What "$" and "¥" stand for in a text, whether its words say so, and whether pounds are money."""
 
     dollar: str
     yen: str

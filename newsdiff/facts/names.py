@@ -1,9 +1,10 @@
 """Persons, organisations, places and other names of one article.
 
-Runs of capitalised words (`runs`) are classed by what they hold and what stands beside them: a word for an organisation
-or a legal form, an acronym told in parentheses, a street or river, a role or honorific before, a given name, an age or a
-verb of saying after. A role is no part of the name's span; it goes to `parts["role"]`. What no cue decides is a "name".
-Members of one list ("A, B, C and D") share the class of those that are sure.
+Runs of capitalised words (`runs`) are classed by what they hold and what stands beside them: a word for
+an organisation or a legal form, an acronym told in parentheses, a street or river, a role or honorific
+before, a given name, an age or a verb of saying after. A role is no part of the name's span; it goes to
+`parts["role"]`. What no cue decides is a "name". Members of one list ("A, B, C and D") share the class of
+those that are sure.
 
 Short forms are resolved in `unify`, which sees all articles.
 """
@@ -11,26 +12,39 @@ Short forms are resolved in `unify`, which sees all articles.
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newsdiff.facts.acronyms import defined
 from newsdiff.facts.calendar import MONTHS, WEEKDAYS
-from newsdiff.facts.context import Context
 from newsdiff.facts.gazetteer import (
-    ADJECTIVES, ALIASES, GEOGRAPHIC, GIVEN, KNOWN_ORGANISATIONS, LEGAL, ORGANISATION, PLACES, ROLES, SAYING,
+    ADJECTIVES,
+    ALIASES,
+    GEOGRAPHIC,
+    GIVEN,
+    KNOWN_ORGANISATIONS,
+    LEGAL,
+    ORGANISATION,
+    PLACES,
+    ROLES,
+    SAYING,
 )  # fmt: skip
-from newsdiff.facts.lexer import Tok
 from newsdiff.facts.runs import PARTICLES, Run, runs, title_case
+from newsdiff.facts.words import words
 from newsdiff.model import Block, Fact, FactKind
 
-_NOT_ORGANISATIONS = frozenset(
-    "ai tv dna ceo gdp it pc us uk r d vip sms atm gps diy faq pdf suv gmt utc dwi ufo cv id hq pr hr".split()
+if TYPE_CHECKING:
+    from newsdiff.facts.context import Context
+    from newsdiff.facts.lexer import Tok
+
+_NOT_ORGANISATIONS = words(
+    "ai tv dna ceo gdp it pc us uk r d vip sms atm gps diy faq pdf suv gmt utc dwi ufo cv id hq pr hr"
 )
 
 
 _NO_NAMES = (
-    frozenset("esq llp jr sr bst gmt utc est edt pst pdt cet ist am pm st ave nd rd th".split())
+    words("esq llp jr sr bst gmt utc est edt pst pdt cet ist am pm st ave nd rd th")
     | frozenset(MONTHS)
     | frozenset(WEEKDAYS)
 )
@@ -156,7 +170,7 @@ def _like_person(toks: list[Tok], run: Run, norms: list[str], after: Tok) -> boo
         return False
     if norms[0] in GIVEN or (len(norms[0]) == 1 and len(norms) > 1):
         return True
-    if norms[0] in ADJECTIVES or norms[0] in PLACES or toks[run.first - 1].norm == "the" and run.first:
+    if norms[0] in ADJECTIVES or norms[0] in PLACES or (toks[run.first - 1].norm == "the" and run.first):
         return False
     aged = after.text in (",", "(") and toks[run.end + 1].kind == "n" and len(toks[run.end + 1].text) == 2
     said = after.norm in SAYING or (after.text == "," and toks[run.end + 1].norm in SAYING)
@@ -180,7 +194,7 @@ def _open_kind(toks: list[Tok], run: Run, norms: list[str], previous: Tok) -> Fa
     return "name"
 
 
-_NAME_STARTS = frozenset("mc mac de di la le du van von o da del des st fitz el al ten vander".split())
+_NAME_STARTS = words("mc mac de di la le du van von o da del des st fitz el al ten vander")
 
 
 def _branded(text: str) -> bool:
@@ -211,7 +225,10 @@ def _joined(toks: list[Tok], first: int, end: int) -> list[str]:
 
 
 def _parts(words: tuple[str, ...]) -> dict[str, str]:
-    """Family and given name, taken in Western order; `unify` turns them where other mentions show the reverse."""
+    """Family and given name, taken in Western order.
+
+    `unify` turns them where other mentions show the reverse.
+    """
     if len(words) < 2:
         return {"family": words[0]}
     k = len(words) - 1

@@ -1,39 +1,42 @@
 """Numbers as people write them: digits, words, scales and mixtures of them, in decimal arithmetic.
 
 `numeral` reads the longest number that starts at a token. It knows digit grouping and the decimal sign by
-language, English number words ("twenty-three", "two hundred and five", "half a million", "a dozen"), scale words
-and signs (k, M, bn, tn, Mrd, Mio, lakh, crore, 万, 億, 兆), and how finely the number was written (`step`).
+language, English number words ("twenty-three", "two hundred and five", "half a million", "a dozen"),
+scale words and signs (k, M, bn, tn, Mrd, Mio, lakh, crore, 万, 億, 兆), and how finely the number was
+written (`step`).
 
-It refuses what only looks like a number: version numbers and other digits with several dots, digits inside a word,
-"one" as a pronoun, and the letters m, b and t as scales unless the caller says that money is meant.
-"""
+It refuses what only looks like a number: version numbers and other digits with several dots, digits
+inside a word, "one" as a pronoun, and the letters m, b and t as scales unless the caller says that money
+is meant."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsdiff.facts.lexer import Tok
+from newsdiff.facts.words import words
 
-SMALL = {
-    w: Decimal(i)
-    for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    w: Decimal(10 * i)
-    for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
+
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+SMALL = {w: Decimal(n) for n, w in enumerate(_SMALL)}
+TENS = {w: Decimal(10 * n) for n, w in enumerate(_TENS, 2)}
 _E3, _E6, _E9, _E12 = (Decimal(10) ** n for n in (3, 6, 9, 12))
 SCALES: dict[str, Decimal] = {
     "hundred": Decimal(100), "thousand": _E3, "thousands": _E3, "million": _E6, "millions": _E6, "mn": _E6,
     "mln": _E6, "billion": _E9, "billions": _E9, "bn": _E9, "bln": _E9, "trillion": _E12, "trillions": _E12,
-    "tn": _E12, "trn": _E12, "quadrillion": Decimal(10) ** 15, "lakh": Decimal(10) ** 5, "lakhs": Decimal(10) ** 5,
+    "tn": _E12, "trn": _E12, "quadrillion": Decimal(10) ** 15, "lakh": Decimal(10) ** 5,
+    "lakhs": Decimal(10) ** 5,
     "crore": Decimal(10) ** 7, "crores": Decimal(10) ** 7, "mrd": _E9, "mio": _E6, "milliard": _E9,
-    "milliards": _E9, "milliarde": _E9, "milliarden": _E9, "millionen": _E6, "billionen": _E12, "tausend": _E3,
+    "milliards": _E9, "milliarde": _E9, "milliarden": _E9, "millionen": _E6, "billionen": _E12,
+    "tausend": _E3,
     "mille": _E3, "dozen": Decimal(12), "万": Decimal(10) ** 4, "萬": Decimal(10) ** 4, "百万": _E6,
     "千万": Decimal(10) ** 7, "億": Decimal(10) ** 8, "亿": Decimal(10) ** 8, "兆": _E12,
 }  # fmt: skip
@@ -42,11 +45,14 @@ _LETTERS = {"k": _E3, "m": _E6, "b": _E9, "t": _E12}
 _FRACTION_SIGNS = {
     "½": Decimal("0.5"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3, "¼": Decimal("0.25"), "¾": Decimal("0.75"),
 }  # fmt: skip
-DECIMAL_COMMA = frozenset("cs da de es fi fr hr hu id it nb nl no pl pt ro ru sk sl sv tr uk".split())
+DECIMAL_COMMA = words("cs da de es fi fr hr hu id it nb nl no pl pt ro ru sk sl sv tr uk")
 
 
 class Numeral(msgspec.Struct, frozen=True):
-    """A number read: its value, the place of its last significant digit, the token after it, how it is written."""
+    """A number read.
+
+    Its value, the place of its last significant digit, the token after it, how it is written.
+    """
 
     value: Decimal
     step: Decimal
@@ -57,7 +63,10 @@ class Numeral(msgspec.Struct, frozen=True):
 
 
 def numeral(toks: list[Tok], i: int, language: str = "en", letters: bool = False) -> Numeral | None:
-    """The number that starts at token `i`. `letters`: also read m, b and t right after digits as scales (money)."""
+    """The number that starts at token `i`.
+
+    `letters`: also read m, b and t right after digits as scales (money).
+    """
     tok = toks[i]
     if tok.kind == "n":
         return _digits(toks, i, language, letters)
@@ -188,8 +197,7 @@ def _words(toks: list[Tok], i: int, language: str) -> Numeral | None:
             "lakh",
             "crore",
         ):
-            one = _run(toks, i + 1, Decimal(1))
-            return one
+            return _run(toks, i + 1, Decimal(1))
         return None
     if norm in ("dozen", "hundred", "thousand"):
         return None

@@ -1,9 +1,9 @@
 """Which written names are one person, across articles, and how that person is called.
 
-Two full names are one person when their words pair off, in either order, each pair equal after transliteration
-differences are taken out ("Ryōsei"/"Ryosei", "ou"/"o", "kh"/"h", "z"/"s") or, for the longer words of a family name, one
-letter apart ("Zelensky"/"Zelenskyy"). Different given names stay two persons: whether they are a slip is for a rule to
-say.
+Two full names are one person when their words pair off, in either order, each pair equal after
+transliteration differences are taken out ("Ryōsei"/"Ryosei", "ou"/"o", "kh"/"h", "z"/"s") or, for the
+longer words of a family name, one letter apart ("Zelensky"/"Zelenskyy"). Different given names stay two
+persons: whether they are a slip is for a rule to say.
 
 Cost: names are compared only in groups that share a first letter of some word, so it stays near linear.
 """
@@ -12,19 +12,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newsdiff.facts.gazetteer import GIVEN
 from newsdiff.facts.runs import PARTICLES
-from newsdiff.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdiff.model import Fact
 
 Words = tuple[str, ...]
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUND = (
-    ("ou", "o"), ("oh", "o"), ("uu", "u"), ("ph", "f"), ("kh", "h"), ("y", "i"), ("w", "v"), ("ck", "k"), ("q", "k"),
-    ("c", "k"), ("dj", "j"), ("sch", "sh"), ("ei", "ai"), ("j", "zh"), ("z", "s"),
+    ("ou", "o"), ("oh", "o"), ("uu", "u"), ("ph", "f"), ("kh", "h"), ("y", "i"), ("w", "v"), ("ck", "k"),
+    ("q", "k"), ("c", "k"), ("dj", "j"), ("sch", "sh"), ("ei", "ai"), ("j", "zh"), ("z", "s"),
 )  # fmt: skip
 
 
@@ -70,14 +74,17 @@ def persons(facts: tuple[tuple[Fact, ...], ...]) -> dict[Words, Person]:
 
 
 def _canonical(group: list[Words], written: Counter[Words], alone: Counter[str]) -> Person:
-    """Given and family name of a group of spellings: the family is the word that also stands alone, else the last."""
+    """Given and family name of a group of spellings.
+
+    The family is the word that also stands alone, else the last.
+    """
     words = Counter(alone)
     order = Counter[str]()  # how much more often a word comes last than first, over all names of the story
     heard = Counter[str]()
     for word, n in alone.items():
         heard[sound(word)] += n
     for name, n in written.items():
-        words.update({w: n for w in name})
+        words.update(dict.fromkeys(name, n))
         order[sound(name[-1])] += n
         order[sound(name[0])] -= n
     best = max(
@@ -106,8 +113,8 @@ def _same_person(a: Words, b: Words) -> bool:
     if len(a) > 2 and len(b) > 2 and set(a[1:-1]) != set(b[1:-1]) and not _near(" ".join(a), " ".join(b)):
         return False
     return any(
-        _alike(x[0], given) and (_alike(x[1], family) or _near(x[1], family))
-        or _alike(x[1], family) and _near(x[0], given) and x[0] not in GIVEN
+        (_alike(x[0], given) and (_alike(x[1], family) or _near(x[1], family)))
+        or (_alike(x[1], family) and _near(x[0], given) and x[0] not in GIVEN)
         for given, family in (y, (y[1], y[0]))
     )  # fmt: skip
 

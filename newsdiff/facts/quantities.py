@@ -1,32 +1,34 @@
 """Quantities: numbers with their unit, hedge and the thing counted, made into facts.
 
-Two sides (`sides`) joined by a dash, "to", "or" or "between … and" are a range, whose second scale and unit also hold for
-the first ("10–15 million", "between $3 and $5 billion"). "from 10 to 15" is no range but two values, marked
-`parts["role"]` "from" and "to".
+Two sides (`sides`) joined by a dash, "to", "or" or "between … and" are a range, whose second scale and
+unit also hold for the first ("10–15 million", "between $3 and $5 billion"). "from 10 to 15" is no range
+but two values, marked `parts["role"]` "from" and "to".
 
-Kinds: money, percent (also fractions), measure, duration, age, count (a noun or event is counted), number (none is;
-also scores, unit "score"). Vague magnitudes ("tens of millions", "dozens", "several") are counts or money with wide
-bounds and no `number`.
-"""
+Kinds: money, percent (also fractions), measure, duration, age, count (a noun or event is counted), number
+(none is; also scores, unit "score"). Vague magnitudes ("tens of millions", "dozens", "several") are
+counts or money with wide bounds and no `number`."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newsdiff.facts import hedges, refused
 from newsdiff.facts.context import Context, Found, fact, plain, tidy
 from newsdiff.facts.counted import Counted, counted, event_before, number_of
-from newsdiff.facts.lexer import Tok
 from newsdiff.facts.sides import Side, side
-from newsdiff.model import Fact, FactKind
+from newsdiff.facts.words import words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from newsdiff.facts.lexer import Tok
+    from newsdiff.model import Fact, FactKind
 
 _DASHES = frozenset({"-", "–", "—", "‑", "~", "〜"})
-_PER = frozenset(
-    "share month year day week hour capita person head night minute second tonne ton barrel".split()
-)
-_FRAMES = frozenset("first next last past coming previous final another every each".split())
+_PER = words("share month year day week hour capita person head night minute second tonne ton barrel")
+_FRAMES = words("first next last past coming previous final another every each")
 _ADVERBS = {
     "annually": "year",
     "yearly": "year",
@@ -35,9 +37,7 @@ _ADVERBS = {
     "weekly": "week",
     "hourly": "hour",
 }
-_MULTIPLIED = frozenset(
-    "as more less higher lower larger bigger greater faster the that its their earnings".split()
-)
+_MULTIPLIED = words("as more less higher lower larger bigger greater faster the that its their earnings")
 _EMERGENCY = frozenset({"911", "999", "112"})
 
 
@@ -213,7 +213,7 @@ def _currency(unit: str, parts: dict[str, str], ctx: Context) -> str:
 
 
 class _Classed(msgspec.Struct, frozen=True):
-    """The kind of a quantity, what it counts, the token after its own words, its unit where that is settled here."""
+    """The kind of a quantity, what it counts, the token after its own words, its unit where settled here."""
 
     kind: FactKind
     what: Counted

@@ -1,20 +1,25 @@
 """Quotations with their speaker.
 
-Marks: “ ” " ‘ ’ « » „ “ 「 」 and the `` '' of tokenised text. A quotation of four words or more is a fact; shorter ones are
-titles, nicknames and scare quotes, and are facts only with a verb of saying beside them. `value` is the quoted text
-folded, without marks and inner punctuation; `parts["speaker"]` who says it, from the words around it in its paragraph:
-the words right after it ("…,” said X"), those before it ("X said: “…"), else the speaker of the quotation before it.
-A speaker that is only a pronoun is the last person named before.
-"""
+Marks: “ ” " ‘ ’ « » „ “ 「 」 and the `` '' of tokenised text. A quotation of four words or more is a fact;
+shorter ones are titles, nicknames and scare quotes, and are facts only with a verb of saying beside them.
+`value` is the quoted text folded, without marks and inner punctuation; `parts["speaker"]` who says it,
+from the words around it in its paragraph: the words right after it ("…,” said X"), those before it ("X
+said: “…"), else the speaker of the quotation before it. A speaker that is only a pronoun is the last
+person named before."""
 
 from __future__ import annotations
 
-from newsdiff.facts.context import Context
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from newsdiff.facts.gazetteer import SAYING
 from newsdiff.facts.lexer import END, Tok
 from newsdiff.facts.speech import speaker
 from newsdiff.model import Block, Fact
 from newsdiff.text.normal import fold
+
+if TYPE_CHECKING:
+    from newsdiff.facts.context import Context
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
 
@@ -127,7 +132,7 @@ def _sayers(blocks: list[tuple[Block, list[Tok]]], found: list[Fact]) -> list[tu
     says = {t.start for _, toks in blocks for t in toks if t.norm in SAYING}
     beside = set()
     for _, toks in blocks:
-        for n, (a, b) in enumerate(zip(toks, toks[1:], strict=False)):
+        for n, (a, b) in enumerate(pairwise(toks)):
             if b.start in says:
                 beside.add(a.end)
                 beside.add(a.end - 2)  # "Brown's"

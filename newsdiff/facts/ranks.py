@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsdiff.facts.context import Context, Found, fact, plain
 from newsdiff.facts.counted import BOUNDARY, counted, is_plural
-from newsdiff.facts.lexer import Tok
 from newsdiff.facts.numbers import SMALL, TENS
 from newsdiff.facts.refused import STREETS
+from newsdiff.facts.words import words
 
-ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
+
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+    "twentieth",
+)  # fmt: skip
+ORDINALS = {w: n for n, w in enumerate(_ORDINALS, 1)} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "hundredth": 100,
+}
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset({"-", "–", "‑"})
-_SCORE_CUES = frozenset(
-    "win won wins winning beat beats beaten beating defeat defeated defeating loss lost lose loses losing victory lead "
-    "led leading record start started draw drew tie tied rout routed setback mark opened stands "
-    "finished vote voted ruled ruling decision split passed aggregate halftime half-time score scored thrashed edged "
-    "topped downed upset trailed trailing ahead behind "
-    "season seasons game games playoffs league coach match stretch skid matches".split()
+_SCORE_CUES = words(
+    "win won wins winning beat beats beaten beating defeat defeated defeating loss lost lose loses losing "
+    "victory lead led leading record start started draw drew tie tied rout routed setback mark opened "
+    "stands finished vote voted ruled ruling decision split passed aggregate halftime half-time score "
+    "scored thrashed edged topped downed upset trailed trailing ahead behind season seasons game games "
+    "playoffs league coach match stretch skid matches"
 )
 
 
@@ -48,8 +56,8 @@ def ordinal(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         return None
     what = counted(toks, end, one=True)
     made = fact(
-        ctx, toks, i, end, "ordinal", str(value), low=Decimal(value), high=Decimal(value), number=Decimal(value),
-        counted=what.stems, phrase=(i, max(end, what.end)), step=Decimal(1),
+        ctx, toks, i, end, "ordinal", str(value), low=Decimal(value), high=Decimal(value),
+        number=Decimal(value),        counted=what.stems, phrase=(i, max(end, what.end)), step=Decimal(1),
     )  # fmt: skip
     return Found((made,), end)
 
@@ -65,9 +73,11 @@ def _no_rank(toks: list[Tok], i: int, end: int, value: int) -> bool:
     previous = toks[i - 1].norm if i > 0 else ""
     if after.kind == "n" or after.norm in SMALL or after.norm in ("few", "several", "couple"):
         return True  # "the first two years": frames the number after it
-    if previous == "at" or after.norm in ("of", "half") and value == 1 and toks[end + 1].norm in ("all", ""):
+    if previous == "at" or (
+        after.norm in ("of", "half") and value == 1 and toks[end + 1].norm in ("all", "")
+    ):
         return True
-    if after.norm in ("century", "centuries", "hand", "thing", "place", "lady") and not toks[i].kind == "n":
+    if after.norm in ("century", "centuries", "hand", "thing", "place", "lady") and toks[i].kind != "n":
         return after.norm != "place"
     return after.norm == "century" or (toks[i].norm == "second" and previous in ("a", "per", "every"))
 
@@ -128,8 +138,9 @@ def _decade_of_life(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     start = int(toks[i].text)
     a, b = _THIRDS.get(previous, (0, 9))
     made = fact(
-        ctx, toks, i, i + 2, "age", f"{start + a}..{start + b} year", low=Decimal(start + a), high=Decimal(start + b),
-        unit="year", hedge=previous if previous in _THIRDS else None, phrase=(i, i + 2), step=Decimal(10),
+        ctx, toks, i, i + 2, "age", f"{start + a}..{start + b} year", low=Decimal(start + a),
+        high=Decimal(start + b), unit="year",
+        hedge=previous if previous in _THIRDS else None, phrase=(i, i + 2), step=Decimal(10),
     )  # fmt: skip
     return Found((made,), i + 2)
 

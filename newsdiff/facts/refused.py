@@ -1,39 +1,42 @@
 """What looks like a quantity and is none: names with a number in them, identifiers, addresses, lists.
 
-"Boeing 737", "Highway 101", "iOS 17", "Flight MH370", "G7", "AK-47", "117th Street", "No. 8", "9/11", "24/7",
-phone numbers, version numbers, house numbers, the numbers of a list.
-"""
+"Boeing 737", "Highway 101", "iOS 17", "Flight MH370", "G7", "AK-47", "117th Street", "No. 8", "9/11",
+"24/7", phone numbers, version numbers, house numbers, the numbers of a list."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsdiff.facts.calendar import MONTHS
 from newsdiff.facts.counted import is_plural
-from newsdiff.facts.lexer import Tok
+from newsdiff.facts.words import words
 
-STREETS = frozenset(
-    "street st avenue ave road rd boulevard blvd drive lane highway parkway court place square terrace precinct "
-    "district ward regiment battalion division brigade infantry airborne annual".split()
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
+
+STREETS = words(
+    "street st avenue ave road rd boulevard blvd drive lane highway parkway court place square terrace "
+    "precinct district ward regiment battalion division brigade infantry airborne annual"
 )
-_IDENTIFIERS = frozenset(
-    "no number route highway interstate flight channel room section article chapter page pages unit gate platform "
-    "version phase tier class type model grade figure table step day week round game match lap exhibit count "
-    "formula apartment suite block building house bus train line terminal runway pier dock lot zone exit psalm verse "
-    "episode season volume vol issue bill resolution proposition amendment title rule form serial case file item lot "
-    "covid apollo windows ios android gpt boeing airbus nos".split()
+_IDENTIFIERS = words(
+    "no number route highway interstate flight channel room section article chapter page pages unit gate "
+    "platform version phase tier class type model grade figure table step day week round game match lap "
+    "exhibit count formula apartment suite block building house bus train line terminal runway pier dock "
+    "lot zone exit psalm verse episode season volume vol issue bill resolution proposition amendment "
+    "title rule form serial case file item lot covid apollo windows ios android gpt boeing airbus nos"
 )
 _COMMON = frozenset({"day", "class", "house", "count"})
-_NUMBERED = frozenset(
-    "apollo boeing airbus windows ios android flight highway route interstate phase formula".split()
-)
-_NOT_NAMES = frozenset(
-    "a about above after all almost among and another around as at before below between but by during every exactly "
-    "exceeds few for from had has have how if in into is its just killed last least like made many more most my near "
-    "nearly new next no of off on only or our other out over past per roughly said seize seized since so some than "
-    "that the their them then these they this those through to total under until up was were when where which while "
-    "who will with within would approximately estimated fewer less dead injured killing top kill kills injures hurt "
-    "bags buys sells adds cuts loses wins beats costs raises pays sees hits reaches tops gets gives takes needs wants "
-    "scores deploys plans offers orders deploy build hire fire lose win buy sell cut add raise pay arrest arrests "
-    "rescued rescues saves unveils nabs nabbed captures captured detains detained nets first".split()
+_NUMBERED = words("apollo boeing airbus windows ios android flight highway route interstate phase formula")
+_NOT_NAMES = words(
+    "a about above after all almost among and another around as at before below between but by during "
+    "every exactly exceeds few for from had has have how if in into is its just killed last least like "
+    "made many more most my near nearly new next no of off on only or our other out over past per roughly "
+    "said seize seized since so some than that the their them then these they this those through to total "
+    "under until up was were when where which while who will with within would approximately estimated "
+    "fewer less dead injured killing top kill kills injures hurt bags buys sells adds cuts loses wins "
+    "beats costs raises pays sees hits reaches tops gets gives takes needs wants scores deploys plans "
+    "offers orders deploy build hire fire lose win buy sell cut add raise pay arrest arrests rescued "
+    "rescues saves unveils nabs nabbed captures captured detains detained nets first"
 )
 
 
@@ -83,7 +86,7 @@ def _listed(toks: list[Tok], i: int, end: int) -> bool:
 
 
 def _named(toks: list[Tok], i: int, end: int) -> bool:
-    """A capitalised word that is no hedge or verb of a headline stands right before, and no plural is counted."""
+    """A capitalised word, no hedge or verb of a headline, stands before, and no plural is counted."""
     k = i - 1
     if k > 0 and toks[k].text == "." and (toks[k - 1].norm in ("no", "nos") or toks[k - 1].norm in MONTHS):
         return True

@@ -10,7 +10,7 @@ Relation = Literal["equal", "compatible", "different", "incomparable"]
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """`relation`, for a compatible pair `by` what ("rounding", "hedge", "range", "conversion" …), and a plain reason."""
+    """`relation`, for a compatible pair `by` what ("rounding", "hedge", "range" …), and a plain reason."""
 
     relation: Relation
     by: str

@@ -1,33 +1,35 @@
 """Runs of capitalised words: where a name may stand, before it is known what it names.
 
-A word at the start of a sentence has its capital for free. It counts only if it does not also occur in small letters,
-is no usual opener, and, when it would stand alone, occurs with a capital inside a sentence too. Blocks in title case
-or in capitals throughout give no runs of their own; the names known from the rest are looked up in them.
-"""
+A word at the start of a sentence has its capital for free. It counts only if it does not also occur in
+small letters, is no usual opener, and, when it would stand alone, occurs with a capital inside a sentence
+too. Blocks in title case or in capitals throughout give no runs of their own; the names known from the
+rest are looked up in them."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from newsdiff.facts.context import Context
 from newsdiff.facts.gazetteer import GEOGRAPHIC, GIVEN, HEADS, OPENERS, PLACES
-from newsdiff.facts.lexer import Tok
-from newsdiff.model import Block
+from newsdiff.facts.words import words
 from newsdiff.text.stopwords import STOP
 
-PARTICLES = frozenset(
-    "de da di do dos das del della der den des du van von zu zur bin ibn al el la le ter ten y".split()
-)
+if TYPE_CHECKING:
+    from newsdiff.facts.context import Context
+    from newsdiff.facts.lexer import Tok
+    from newsdiff.model import Block
+
+PARTICLES = words("de da di do dos das del della der den des du van von zu zur bin ibn al el la le ter ten y")
 _LISTING = frozenset(
     {"ministry", "department", "minister", "secretary", "committee", "office", "ministers", "institute"}
 )
-_INITIALS = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gov", "sen", "rep", "gen", "col", "lt", "sgt",
-                       "capt", "mt", "inc", "ltd", "co", "corp"})  # fmt: skip
+_INITIALS = words("mr mrs ms dr prof st jr sr gov sen rep gen col lt sgt capt mt inc ltd co corp")
 _NO_NAME = frozenset({"i", "i'm", "i've", "i'll", "i'd", "ok", "mr", "am", "pm"})
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Tokens `first` to `end` of the block's tokens, whose words are `words` (folded), connectors among them."""
+    """Tokens `first` to `end` of the block's tokens; `words` are their folded words."""
 
     first: int
     end: int
@@ -39,7 +41,7 @@ class Run(msgspec.Struct, frozen=True):
 def title_case(block: Block, toks: list[Tok]) -> bool:
     """Whether capitals say nothing in a block: most of its longer words have one.
 
-    A body paragraph that ends with a full stop is prose, however many names it holds, unless it is all capitals.
+    A body paragraph that ends with a full stop is prose, however many names it holds.
     """
     words = [t for t in toks if t.kind == "w" and len(t.text) > 3]
     if len(words) < 3:
@@ -92,7 +94,7 @@ def _free_capital(toks: list[Tok], i: int, opening: bool, ctx: Context) -> bool:
         return False
     if tok.norm in ("a", "an", "the", "this", "that", "my", "and"):
         return True
-    if after.kind == "n" and not after.gap or after.text == "-" and toks[i + 2].kind == "n":
+    if (after.kind == "n" and not after.gap) or (after.text == "-" and toks[i + 2].kind == "n"):
         return True
     if _acronym(tok):
         return False

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newsdiff.facts import money, numbers, units, vague
-from newsdiff.facts.context import Context
-from newsdiff.facts.lexer import Tok
 from newsdiff.facts.numbers import Numeral
-from newsdiff.model import FactKind
+from newsdiff.facts.words import words
+
+if TYPE_CHECKING:
+    from newsdiff.facts.context import Context
+    from newsdiff.facts.lexer import Tok
+    from newsdiff.model import FactKind
 
 _PERCENT = frozenset({"%", "％", "percent", "pct", "percentage"})
 
@@ -70,10 +74,10 @@ def _spaced_decimal(toks: list[Tok], i: int) -> Side | None:
     return Side(i, i + 3, value, numbers.place(value, keep_decimals=True), "percent", "percent", None)
 
 
-_SPANS = frozenset("decade century fortnight year month week day hour minute".split())
-_AFTER_SPAN = frozenset("ago later earlier before after long of".split())
-_BEFORE_SPAN = frozenset(
-    "for in within than least nearly almost about over under just every lasted took last roughly around".split()
+_SPANS = words("decade century fortnight year month week day hour minute")
+_AFTER_SPAN = words("ago later earlier before after long of")
+_BEFORE_SPAN = words(
+    "for in within than least nearly almost about over under just every lasted took last roughly around"
 )
 
 
@@ -130,7 +134,7 @@ def _with_suffix(toks: list[Tok], i: int, num: Numeral, high: Decimal | None, ct
 
     if tok.text in _PERCENT or (tok.norm == "per" and toks[j + 1].norm == "cent"):
         end = j + 2 if tok.norm == "per" else j + 1
-        if toks[end].norm in ("point", "points") or toks[end].text == "-" and toks[end + 1].norm == "point":
+        if toks[end].norm in ("point", "points") or (toks[end].text == "-" and toks[end + 1].norm == "point"):
             end += 1 if toks[end].text != "-" else 2
             return made("percent", end, "percentage point")
         if tok.norm == "percentage":
@@ -160,7 +164,7 @@ def _is_mass(toks: list[Tok], j: int, num: Numeral, ctx: Context) -> bool:
     return hyphen or after in ("of", "heavier", "lighter") or (not ctx.pound_is_money and num.scaled is None)
 
 
-_SPACED_SYMBOLS = frozenset("m g t l s h in W K A".split())
+_SPACED_SYMBOLS = words("m g t l s h in W K A")
 _NAMED_TWO = {"square": 2, "cubic": 2, "sq": 2, "nautical": 2, "metric": 2, "light": 3, "km": 3, "miles": 3}
 
 

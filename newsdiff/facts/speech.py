@@ -1,9 +1,9 @@
 """Who says a sentence, and what loosens it: attribution and the hedges of a whole statement.
 
-Attribution: "according to X", "X said (that) …", "…, said X", "X told …", "police say". The speaker is the name or
-noun phrase beside the verb of saying, folded. Hedges: "reportedly", "allegedly", "apparently", "is expected to", "may",
-"could", "plans to", "will" and the like; the strongest doubt wins, and "will" is told apart from flat fact.
-"""
+Attribution: "according to X", "X said (that) …", "…, said X", "X told …", "police say". The speaker is
+the name or noun phrase beside the verb of saying, folded. Hedges: "reportedly", "allegedly",
+"apparently", "is expected to", "may", "could", "plans to", "will" and the like; the strongest doubt wins,
+and "will" is told apart from flat fact."""
 
 from __future__ import annotations
 
@@ -12,27 +12,30 @@ import msgspec
 from newsdiff.facts.counted import BOUNDARY
 from newsdiff.facts.gazetteer import ORGANISATION, ROLES, SAYING
 from newsdiff.facts.lexer import Tok, lex
+from newsdiff.facts.words import words
 
 _WORDS = {
-    "reportedly": "reportedly", "allegedly": "allegedly", "alleged": "allegedly", "apparently": "apparently",
-    "purportedly": "reportedly", "supposedly": "reportedly", "rumoured": "reportedly", "rumored": "reportedly",
-    "suspected": "allegedly", "accused": "allegedly", "presumably": "probably", "probably": "probably",
-    "likely": "probably", "possibly": "may", "perhaps": "may", "maybe": "may", "may": "may", "might": "may",
-    "could": "may", "would": "would", "seems": "apparently", "seemed": "apparently", "appears": "apparently",
-    "appeared": "apparently", "unconfirmed": "reportedly", "preliminary": "preliminary", "believed": "believed",
+    "reportedly": "reportedly", "allegedly": "allegedly", "alleged": "allegedly",
+    "apparently": "apparently", "purportedly": "reportedly", "supposedly": "reportedly",
+    "rumoured": "reportedly", "rumored": "reportedly", "suspected": "allegedly", "accused": "allegedly",
+    "presumably": "probably", "probably": "probably", "likely": "probably", "possibly": "may",
+    "perhaps": "may", "maybe": "may", "may": "may", "might": "may", "could": "may", "would": "would",
+    "seems": "apparently", "seemed": "apparently", "appears": "apparently", "appeared": "apparently",
+    "unconfirmed": "reportedly", "preliminary": "preliminary", "believed": "believed",
     "thought": "believed", "expected": "expected", "forecast": "expected", "projected": "expected",
-    "scheduled": "planned", "plans": "planned", "planned": "planned", "aims": "planned", "aiming": "planned",
-    "intends": "planned", "hopes": "planned", "considering": "considering", "evaluating": "considering",
-    "proposed": "planned", "will": "will", "shall": "will",
+    "scheduled": "planned", "plans": "planned", "planned": "planned", "aims": "planned",
+    "aiming": "planned", "intends": "planned", "hopes": "planned", "considering": "considering",
+    "evaluating": "considering", "proposed": "planned", "will": "will", "shall": "will",
 }  # fmt: skip
 _ORDER = (
-    "allegedly", "reportedly", "apparently", "may", "probably", "believed", "considering", "preliminary", "expected",
-    "planned", "would", "will",
+    "allegedly", "reportedly", "apparently", "may", "probably", "believed", "considering", "preliminary",
+    "expected", "planned", "would", "will",
 )  # fmt: skip
-_SPEAKERS = frozenset(
-    """police officials official authorities investigators prosecutors witnesses residents neighbours neighbors
-    spokesman spokeswoman spokesperson reports report source sources researchers scientists analysts experts doctors
-    officers government ministry company statement agency media newspaper study survey data lawyers""".split()
+_SPEAKERS = words(
+    """police officials official authorities investigators prosecutors witnesses residents neighbours
+    neighbors spokesman spokeswoman spokesperson reports report source sources researchers scientists
+    analysts experts doctors officers government ministry company statement agency media newspaper study
+    survey data lawyers"""
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -41,8 +44,8 @@ _PASSIVE = frozenset({"is", "are", "was", "were", "been", "be"})
 class Attribution(msgspec.Struct, frozen=True):
     """`speaker`: folded name or noun phrase, None when nobody is named. `hedge`: the class of doubt, or None.
 
-    Classes: allegedly, reportedly, apparently, may, probably, believed, considering, preliminary, expected, planned,
-    would, will. `word` is the word in the text.
+    Classes: allegedly, reportedly, apparently, may, probably, believed, considering, preliminary, expected,
+    planned, would, will. `word` is the word in the text.
     """
 
     speaker: str | None
@@ -70,7 +73,10 @@ def _hedge(toks: list[Tok]) -> tuple[str | None, str | None]:
 
 
 def _holds(toks: list[Tok], i: int) -> bool:
-    """Whether an ambiguous word hedges here: "is expected to", "was believed", "plans to" and not "the plans"."""
+    """Whether an ambiguous word hedges here.
+
+    "is expected to", "was believed", "plans to" and not "the plans".
+    """
     norm, after = toks[i].norm, toks[i + 1].norm
     previous = toks[i - 1].norm if i else ""
     if norm in ("believed", "thought"):
@@ -155,7 +161,7 @@ def _before(toks: list[Tok], i: int) -> str | None:
 
 
 def _over_apposition(toks: list[Tok], k: int) -> int:
-    """From the comma before a verb back over "X, the minister of Y," to the last word of the name that speaks.
+    """From the comma before a verb back over "X, the minister of Y," to the end of the name that speaks.
 
     Of the stretches between commas, from the right, the first that is nothing but a name.
     """

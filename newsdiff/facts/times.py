@@ -1,32 +1,37 @@
 """Clock times: "7 p.m.", "9.25 a.m.", "19:00 GMT", "0430 local time", "noon", "9:25 Thursday morning".
 
-With a zone the value is in UTC ("19:00Z"), so that two zones of one moment are equal; without one it is the local
-clock time ("19:00"). `low` and `high` are minutes after midnight (of UTC or local time), unit "minute". Zones that
-change with the season ("ET") leave both hours open. Parts of the day ("morning", "evening") are times with wide
-bounds when they stand with a weekday or "in the".
-"""
+With a zone the value is in UTC ("19:00Z"), so that two zones of one moment are equal; without one it is
+the local clock time ("19:00"). `low` and `high` are minutes after midnight (of UTC or local time), unit
+"minute". Zones that change with the season ("ET") leave both hours open. Parts of the day ("morning",
+"evening") are times with wide bounds when they stand with a weekday or "in the"."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsdiff.facts import hedges
 from newsdiff.facts.calendar import WEEKDAYS
 from newsdiff.facts.context import Context, Found, fact
-from newsdiff.facts.lexer import Tok
+
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
 
 ZONES: dict[str, tuple[int, ...]] = {
-    "gmt": (0,), "utc": (0,), "z": (0,), "bst": (60,), "wat": (60,), "cet": (60,), "cest": (120,), "sast": (120,),
+    "gmt": (0,), "utc": (0,), "z": (0,), "bst": (60,), "wat": (60,), "cet": (60,), "cest": (120,),
+    "sast": (120,),
     "eet": (120,), "eest": (180,), "msk": (180,), "pkt": (300,), "ist": (330,), "wib": (420,), "sgt": (480,),
-    "hkt": (480,), "pht": (480,), "awst": (480,), "jst": (540,), "kst": (540,), "aest": (600,), "aedt": (660,),
+    "hkt": (480,), "pht": (480,), "awst": (480,), "jst": (540,), "kst": (540,), "aest": (600,),
+    "aedt": (660,),
     "nzst": (720,), "nzdt": (780,), "est": (-300,), "edt": (-240,), "et": (-300, -240), "cst": (-360,),
     "cdt": (-300,), "ct": (-360, -300), "mst": (-420,), "mdt": (-360,), "pst": (-480,), "pdt": (-420,),
     "pt": (-480, -420), "akst": (-540,), "hst": (-600,),
 }  # fmt: skip
 _NAMED_ZONES = {"eastern": "et", "pacific": "pt", "central": "ct", "greenwich": "gmt"}
 DAY_PARTS = {
-    "morning": (300, 720), "noon": (720, 720), "midday": (720, 720), "midnight": (0, 0), "afternoon": (720, 1080),
-    "evening": (1020, 1380), "night": (1080, 1680), "dawn": (270, 420), "dusk": (1020, 1260),
+    "morning": (300, 720), "noon": (720, 720), "midday": (720, 720), "midnight": (0, 0),
+    "afternoon": (720, 1080), "evening": (1020, 1380), "night": (1080, 1680), "dawn": (270, 420),
+    "dusk": (1020, 1260),
 }  # fmt: skip
 
 
@@ -55,9 +60,9 @@ def _clock(toks: list[Tok], i: int, ctx: Context) -> Found | None:
             return None
         hour = hour % 12 + (12 if half == "pm" else 0)
         end = later
-    elif military and not (zone or toks[later].norm in ("hours", "hrs")):
-        return None
-    elif not sure and not zone and not military:
+    elif (military and not (zone or toks[later].norm in ("hours", "hrs"))) or (
+        not sure and not zone and not military
+    ):
         return None
     elif not military and not half and hour < 13:
         hour = _by_day_part(toks, end, hour)

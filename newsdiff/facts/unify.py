@@ -1,33 +1,42 @@
 """Names made equal across articles: one canonical value for one person or organisation.
 
-Persons: see `persons`. A family name alone is the person of that article who bears it; else, if only one in all articles
-does, that one.
+Persons: see `persons`. A family name alone is the person of that article who bears it; else, if only one
+in all articles does, that one.
 
-Organisations: an acronym is the long form that any of the articles tells it for; legal forms and "the" are off already; a
-short form ("Yaskawa") is the longer name that adds a word for a company ("Yaskawa Electric") when there is only one.
+Organisations: an acronym is the long form that any of the articles tells it for; legal forms and "the"
+are off already; a short form ("Yaskawa") is the longer name that adds a word for a company ("Yaskawa
+Electric") when there is only one.
 
-The canonical value is the form written most often, ties by alphabet: it does not depend on the order of the articles.
-"""
+The canonical value is the form written most often, ties by alphabet: it does not depend on the order of
+the articles."""
 
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from newsdiff.facts.gazetteer import ADJECTIVES, GIVEN, KNOWN_ORGANISATIONS, LEGAL, PLACES
 from newsdiff.facts.persons import Person, Words, bearers, key, persons
-from newsdiff.model import Fact
+from newsdiff.facts.words import words
 
-_CORPORATE = LEGAL | frozenset(
+if TYPE_CHECKING:
+    from newsdiff.model import Fact
+
+_CORPORATE = LEGAL | words(
     """electric electronics motor motors heavy industries industry systems technologies airlines airways bank
-    pharmaceuticals pharma chemicals chemical steel energy software semiconductor communications telecom mobile
-    entertainment pictures records media insurance securities capital ventures foods stores aerospace""".split()
+    pharmaceuticals pharma chemicals chemical steel energy software semiconductor communications telecom
+    mobile entertainment pictures records media insurance securities capital ventures foods stores
+    aerospace"""
 )
 
 
 class _Known(msgspec.Struct, frozen=True):
-    """All that is known of names: full names, short names in all articles, organisations and places by value."""
+    """All that is known of names.
+
+    Full names, short names in all articles, organisations and places by value.
+    """
 
     persons: dict[Words, Person]
     everywhere: dict[str, Person | None]
@@ -53,44 +62,41 @@ def unify(facts: tuple[tuple[Fact, ...], ...]) -> tuple[tuple[Fact, ...], ...]:
 
 
 def _organisations(facts: tuple[tuple[Fact, ...], ...]) -> dict[str, str]:
-    """Each value of an organisation or open name that has a better one -> that one."""
+    """Each value of an organisation -> the value that stands for all its names."""
+    named = [f for article in facts for f in article if f.kind == "organisation"]
     long_forms: dict[str, Counter[str]] = {}
-    written: Counter[str] = Counter()
-    for article in facts:
-        for f in article:
-            if f.kind == "organisation":
-                written[f.value] += 1
-                if "long" in f.parts:
-                    long_forms.setdefault(f.value, Counter())[f.parts["long"]] += 1
-                if "acronym" in f.parts:
-                    long_forms.setdefault(f.parts["acronym"], Counter())[f.value] += 1
-    table: dict[str, str] = {}
-    for short, forms in long_forms.items():
-        table[short] = max(sorted(forms), key=lambda v: forms[v])
+    for f in named:
+        if "long" in f.parts:
+            long_forms.setdefault(f.value, Counter())[f.parts["long"]] += 1
+        if "acronym" in f.parts:
+            long_forms.setdefault(f.parts["acronym"], Counter())[f.value] += 1
+    table = {short: sorted(forms, key=lambda v: (-forms[v], v))[0] for short, forms in long_forms.items()}
+    values = sorted({f.value for f in named})
     places = {f.value for article in facts for f in article if f.kind == "place"}
-    initials: dict[str, set[str]] = {}
-    firsts: dict[str, set[str]] = {}
-    for value in sorted(written):
-        words = value.split()
-        if len(words) > 2:
-            initials.setdefault(
-                "".join(w[0] for w in words if w not in ("of", "and", "the", "for", "&")), set()
-            ).add(value)
-        if (
-            1 < len(words) < 4
-            and set(words[1:]) <= _CORPORATE
-            and words[0] not in places
-            and words[0] not in ADJECTIVES
-            and words[0] not in PLACES
-            and words[0] not in GIVEN
-        ):
-            firsts.setdefault(words[0], set()).add(value)
-    for short, longer in sorted(firsts.items()) + sorted(initials.items()):
+    for short, longer in sorted({**_initials(values), **_first_words(values, places)}.items()):
         if len(longer) == 1 and short not in table and len(short) > 2:
-            table[short] = next(iter(longer))
-    for value in written:
-        table.setdefault(value, value)
-    return table
+            table[short] = longer[0]
+    return {value: value for value in values} | table
+
+
+def _first_words(values: list[str], places: set[str]) -> dict[str, list[str]]:
+    """The first word of names that add only words for a company to it: "yaskawa" of "yaskawa electric"."""
+    found: dict[str, list[str]] = {}
+    for value in values:
+        first, *more = value.split()
+        if more and len(more) < 3 and set(more) <= _CORPORATE and first not in places | ADJECTIVES | GIVEN:
+            found.setdefault(first, []).append(value)
+    return found
+
+
+def _initials(values: list[str]) -> dict[str, list[str]]:
+    """The initials of names of three words and more, where nobody tells them."""
+    found: dict[str, list[str]] = {}
+    for value in values:
+        letters = [w[0] for w in value.split() if w not in ("of", "and", "the", "for", "&")]
+        if len(letters) > 2:
+            found.setdefault("".join(letters), []).append(value)
+    return found
 
 
 def _unified(f: Fact, known: _Known, here: dict[str, Person | None]) -> Fact:

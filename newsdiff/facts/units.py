@@ -1,9 +1,8 @@
 """Units of measure: their names, the dimension each belongs to, and conversion to the dimension's base unit.
 
-Factors are exact where the definition is (international foot, pound, horsepower), in decimals. Temperatures
-have an offset as well. Months and years are means of the Gregorian calendar, so comparing durations of different
-units needs a tolerance (`TOLERANCE`).
-"""
+Factors are exact where the definition is (international foot, pound, horsepower), in decimals.
+Temperatures have an offset as well. Months and years are means of the Gregorian calendar, so comparing
+durations of different units needs a tolerance (`TOLERANCE`)."""
 
 from __future__ import annotations
 
@@ -141,7 +140,10 @@ TOLERANCE = {"length": D("0.04"), "mass": D("0.04"), "area": D("0.04"), "duratio
 
 
 def to_base(value: Decimal, symbol: str) -> tuple[Decimal, str] | None:
-    """A value in a unit -> the value in the base unit of its dimension, and that unit; None for no measure."""
+    """A value in a unit -> the value in the base unit of its dimension, and that unit.
+
+    None for no measure.
+    """
     unit = SYMBOLS.get(symbol)
     if unit is None:
         return None

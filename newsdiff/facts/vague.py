@@ -1,4 +1,5 @@
-"""Magnitudes without a number ("tens of millions", "dozens", "several"), and fractions ("two-thirds", "half of").
+"""Magnitudes without a number ("tens of millions", "dozens", "several"), and fractions ("two-thirds", "half
+of").
 
 A vague magnitude is an interval: "tens of millions" is 20 million to 100 million, "hundreds" 200 to 1,000,
 "several" 3 to 10. "A few" and "many" are left alone: they say nothing that could be checked.
@@ -7,9 +8,12 @@ A vague magnitude is an interval: "tens of millions" is 20 million to 100 millio
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from newsdiff.facts.lexer import Tok
 from newsdiff.facts.numbers import SMALL, Numeral, place
+
+if TYPE_CHECKING:
+    from newsdiff.facts.lexer import Tok
 
 _PLURALS = {
     "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6,
@@ -24,7 +28,10 @@ _DENOMINATORS = {
 
 
 def read(toks: list[Tok], i: int) -> tuple[Numeral, Decimal | None, str | None] | None:
-    """A vague magnitude (numeral of its low end, high end, None) or a fraction as a percentage (…, "fraction")."""
+    """A vague magnitude (numeral of its low end, its high end, None), or a fraction as a percentage.
+
+    The third member is "fraction" for a fraction.
+    """
     norm = toks[i].norm
     if norm in _PLURALS:
         return _magnitude(toks, i)
@@ -43,7 +50,7 @@ def _magnitude(toks: list[Tok], i: int) -> tuple[Numeral, Decimal | None, str | 
         high = Decimal(100)
     end = i + 1
     times = _OF.get(toks[i + 2].norm) if toks[i + 1].norm == "of" else None
-    if times is not None and times > size or (norm in ("tens", "hundreds") and times):
+    if (times is not None and times > size) or (norm in ("tens", "hundreds") and times):
         low, high, end = low * (times or 1), high * (times or 1), i + 3
     elif norm in ("tens", "scores"):
         return None  # points of a game, marks

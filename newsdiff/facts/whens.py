@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from newsdiff.facts.calendar import WEEKDAY_NAMES
 from newsdiff.facts.relation import Comparison
-from newsdiff.model import Fact
+
+if TYPE_CHECKING:
+    from newsdiff.model import Fact
 
 
 def compare_dates(a: Fact, b: Fact) -> Comparison:
-    """Equal, one within the other, or different days. A relative day that nothing resolves is incomparable."""
+    """Equal, one within the other, or different days.
+
+    A relative day that nothing resolves is incomparable.
+    """
     if a.value == b.value:
         if (a.hedge or "") == (b.hedge or ""):
             return Comparison("equal", "", f"both say {a.value}")
