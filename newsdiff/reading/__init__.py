@@ -19,6 +19,7 @@ from newsdiff.reading import segment
 from newsdiff.reading.damage import damage
 from newsdiff.reading.duplicates import duplicates
 from newsdiff.reading.files import load
+from newsdiff.reading.offstory import off_story
 from newsdiff.reading.paths import expand
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def prepare(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Pro
             problems.extend(damage(article))
         else:
             problems.append(_nothing_left(article))
-    return tuple(usable), (*problems, *duplicates(usable))
+    return tuple(usable), (*problems, *off_story(usable), *duplicates(usable))
 
 
 def keyed(article: Article, key: str) -> Article:

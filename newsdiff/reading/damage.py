@@ -47,7 +47,9 @@ def _notes(article: Article) -> Iterator[Problem]:
         for block in article.blocks:
             if m := pattern.search(text, block.start, block.end):
                 start = max(block.start, m.start() - 12)
-                yield _note(article, block, code, f"{what} (“{text[start : m.end() + 12].strip()}”)")
+                yield _note(
+                    article, block, code, f"{what} (“{' '.join(text[start : m.end() + 12].split())}”)"
+                )
                 break
     kept = [b for b in article.blocks if b.dropped is None]
     if kept and _CUT.search(text[kept[-1].start : kept[-1].end]):

@@ -54,5 +54,11 @@ def _heading(page: Page, line: Line, dense_: bool) -> bool:
         return False
     if sum(word in SENTENCE_WORDS for word in line.words) > 2 and not line.ended:
         return False
+    if re.search(r":\s*[\d.,]+$", line.bare):
+        return False
     below = next((x for x in page.lines[line.index + 1 :] if x.index not in page.verdicts), None)
-    return below is not None and (below.prose or below.bullet) and (not line.ended or below.size > 1.5 * line.size)
+    return (
+        below is not None
+        and (below.prose or below.bullet)
+        and (not line.ended or below.size > 1.5 * line.size)
+    )

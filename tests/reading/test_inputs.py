@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_too_few_articles() -> None:
     with pytest.raises(InputError) as error:
         api.compare(["sources/b.txt", "chrome.txt", "missing.txt"])
     lines = str(error.value).splitlines()
-    assert lines[0].startswith("only one article to compare")
+    assert lines[0].startswith("only one article")
     assert any(line.startswith("chrome.txt holds only site furniture") for line in lines)
     assert any(line.startswith("missing.txt does not exist") for line in lines)
 
@@ -160,3 +161,31 @@ def test_a_shared_paragraph_stays() -> None:
     same = "“We will find a way to keep the mill turning,” the owner said.\nIt is over."
     both, _ = reading.prepare([Article.from_text(t + same) for t in (ONE, TWO)])
     assert all(b.dropped is None for article in both for b in article.blocks)
+
+
+def test_a_paragraph_of_another_story_is_named() -> None:
+    flood = [
+        "River floods the old town of Lindau",
+        "The river flooded the old town of Lindau on Sunday night after two days of rain.",
+        "Firefighters pumped water from cellars in the old town until the morning.",
+        "The mayor said the flood was the worst that the old town had seen since 1999.",
+        "Rain is forecast until Tuesday, and the river may rise again in the night.",
+        "Cellars near the river were still full of water on Monday, firefighters said.",
+        "Two days of rain had filled the river before the flood reached the cellars.",
+        "The mayor asked people near the river to stay at home until the water falls.",
+    ]
+    other = "Tennis champion Ada Novak wins fourth Melbourne title, beating Spanish qualifier Ruiz."
+    _, problems = reading.prepare([Article.from_text("\n".join(flood), name="x")])
+    assert not problems
+    _, problems = reading.prepare([Article.from_text("\n".join([*flood[:6], other, *flood[6:]]))])
+    assert [(p.code, p.line) for p in problems] == [("off-story", 7)]
+
+
+def test_every_code_is_documented() -> None:
+    root = Path(reading.__file__).parents[2]
+    table = (root / "docs" / "problems.md").read_text("utf-8")
+    documented = set(re.findall(r"^\| `([a-z-]+)` \|", table, re.M))
+    sources = [*(root / "newsdiff" / "reading").glob("*.py"), root / "newsdiff" / "align" / "pins.py"]
+    text = "\n".join(source.read_text("utf-8") for source in sources)
+    assert set(re.findall(r'code="([a-z-]+)"', text)) <= documented
+    assert {code for code in documented if f'"{code}"' not in text} == set()

@@ -25,7 +25,8 @@ _READING_TIME = re.compile(
     r"|tempo di lettura)\W*\d",
 )
 _STATUS = re.compile(
-    r"^(?:(?:please )?wait|loading|generating|fetching|processing|translating|summari[sz]ing|buffering"
+    r"^(?:(?:please )?wait|(?:link )?copied (?:to|!)|loading|generating|fetching|processing|translating"
+    r"|summari[sz]ing|buffering"
     r"|connecting)\b.{0,40}$"
     r"|\b(?:generation|generating|loading|translation|translating|summari[sz]ation|transcription"
     r"|processing|upload|download)"

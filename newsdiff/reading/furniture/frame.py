@@ -52,8 +52,17 @@ def _enclosed(page: Page, line: Line, title: int | None) -> bool:
             after += 1
         sides = _control(page, before), _control(page, after)
         return before in page.verdicts and (after in page.verdicts or after >= len(page.lines)) and any(sides)
+    if line.bare.isdigit() and len(line.bare) < 7:
+        return _counts(page, before, title) or _counts(page, after, title)
     edge = before < 0 or before == title
     return line.size <= 3 and _control(page, after) and (edge or before in page.verdicts)
+
+
+def _counts(page: Page, index: int, title: int | None) -> bool:
+    """Whether the line at this index is a control, or another bare number of a row of counters."""
+    if not 0 <= index < len(page.lines) or index == title:
+        return False
+    return index in page.verdicts or page.lines[index].bare.isdigit()
 
 
 def _tiny(page: Page, index: int) -> bool:

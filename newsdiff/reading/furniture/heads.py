@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdiff.reading.furniture.words import SECTION_NAMES, SENTENCE_WORDS
+from newsdiff.reading.furniture.words import NEWSROOM, SECTION_NAMES, SENTENCE_WORDS
 
 if TYPE_CHECKING:
     from newsdiff.reading.furniture.page import Line, Page
@@ -74,6 +74,8 @@ def sign(page: Page, title: int | None) -> None:
         before, after = page.verdicts.get(line.index - 1), page.verdicts.get(line.index + 1)
         if _signature(page, line):
             page.drop(line.index, "byline", "a name alone below the title: the author")
+        elif line.size <= 4 and NEWSROOM & set(line.words):
+            page.drop(line.index, "byline", "names the newsroom or the author's role")
         elif before and before.kind == "byline" and line.size <= 5:
             page.drop(line.index, "byline", "stands below the author's name: the role or outlet")
         elif line.size <= 2 and after and after.reason.startswith("says when"):

@@ -21,7 +21,8 @@ _COPYRIGHT = re.compile(
 )
 _HEADING = re.compile(
     r"^\W*(?:(?:important |legal |general |risk |full )*(?:disclaimer|disclosure|risk (?:warning"
-    r"|disclosure)|legal notice|terms of use|privacy policy|cookie policy|cookie notice)s?"
+    r"|disclosure)|legal notice|terms of use|privacy policy|cookie policy|cookie notice"
+    r"|forward[- ]looking statement|safe harbou?r(?: statement)?)s?"
     r"(?:(?: and|,| &) (?:disclaimer|disclosure|risk (?:warning|disclosure)|legal notice"
     r"|terms of use)s?)*|haftungsausschluss|risikohinweis|rechtlicher hinweis|avertissement(?: legal)?"
     r"|clause de non-responsabilite"
@@ -56,7 +57,7 @@ def judge(page: Page, line: Line) -> Verdict | None:
         return Verdict("disclaimer", "a disclaimer, by its label and wording")
     if (
         reader >= 2
-        or (reader and line.size <= 12)
+        or (reader and line.size <= 12 and (not line.ended or text.startswith(w.TO_READER)))
         or (
             reader
             and line.size <= 30

@@ -19,7 +19,8 @@ _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NOT_KEY = re.compile(r"[^\w@#%&+$€£¥]+")
 _ENDS = re.compile(r"[.!?…。！？؟।۔]['\"”’»)\]」』）\s]*$|[.!?]\s?``$")
 _URL = re.compile(
-    r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|uk|de|fr|jp|cn|news|info|tv)\b(?:/\S*)?"
+    r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|uk|de|fr|jp|cn|news|info"
+    r"|tv)\b(?:/\S*)?"
 )
 
 

@@ -25,6 +25,7 @@ _BRACKETED = re.compile(
 _BEFORE = re.compile(
     r"^\W*(?:please |to (?:get|receive|read|learn|see|find out|stay|support)\b.{0,60}?,? "
     r"|for (?:more|the latest|further|all|full|breaking)\b.{0,80}?,? "
+    r"|thanks? (?:you )?for reading\b.{0,60}[!.] ?|have you (?:been|got|seen|had)\b.{0,80}\? ?"
     r"|(?:want|like|liked|enjoy|enjoyed|love|interested|looking|need)\b.{0,80}\? ?|if you .{0,60}, )?(?=\w)"
 )
 _ABOUT_US = re.compile(

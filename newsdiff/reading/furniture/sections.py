@@ -26,7 +26,11 @@ _THREAD = re.compile(
 def _heads_list(line: Line) -> bool:
     """Whether a line heads a list of other stories."""
     bare = line.folded.replace("’", "'").strip(" :：•*-–—|>»")
-    return bare in w.LIST_HEADINGS or (line.size <= 7 and _MORE.match(bare) is not None)
+    return (
+        bare in ("more", "mehr")
+        or bare in w.LIST_HEADINGS
+        or (line.size <= 7 and _MORE.match(bare) is not None)
+    )
 
 
 def _heads_thread(line: Line) -> bool:
@@ -94,6 +98,8 @@ def lists(page: Page) -> None:
     """Headlines of other stories under "Related articles" and its like, up to the next running text."""
     for line in page.lines:
         if line.size > 9 or line.ended or not _heads_list(line):
+            continue
+        if line.size <= 1 and not page.framed(line.index):
             continue
         page.drop(line.index, "promo", "heads a list of other stories")
         for below in page.lines[line.index + 1 :]:

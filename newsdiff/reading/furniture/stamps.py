@@ -28,7 +28,8 @@ _CJK_STAMP = re.compile(
     r"|[年月日時分点火水木金土]|[午前後上下]|오전|오후|년|월|일|시|분|요|星期.|周."
 )
 _BYLINE = re.compile(
-    r"^(?:by|words by|text by|story by|written by|reported by|author|authors|von|par|por|di|door|av|af"
+    r"^(?:by|interview by|pictures by|photographs by|words by|text by|story by|written by|reported by"
+    r"|author|authors|von|par|por|di|door|av|af"
     r"|tekst|texte|texto|testo|автор|текст)"
     r"\s*:?\s+(?P<who>\S.*)$",
     re.I,
@@ -59,6 +60,7 @@ _CREDIT = re.compile(
     r"|\bcontributed (?:to )?(?:this|the|reporting)\b|^(?:source|quelle|fuente|fonte|bron|източник"
     r"|источник|来源|來源|出典|자료)\s*[:：/]"
 )
+_CREDITING = ("reporting", "additional reporting", "editing", "edited", "source", "compiled")
 _PHOTO = re.compile(
     r"^\W*(?:(?:file |stock |handout )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video"
     r"|credit|foto|bild|photo(?:graphie)?|imagen|immagine|imagem|grafik|снимок|фото)"
@@ -67,7 +69,7 @@ _PHOTO = re.compile(
     r"|(?:getty images|shutterstock|istock|alamy|epa-efe|ap photo|reuters/\w+|afp/\w+|via (?:ap|getty"
     r"|reuters|wikimedia)|picture alliance|unsplash)[^.]{0,40}$"
 )
-_END = re.compile(r"^(?:\W*(?:ends?|fin|ende|more|30|终|完)\W*|-\s?0\s?-)$", re.I)
+_END = re.compile(r"^(?:\W*(?:ends?|fin|ende|\(more\)|30|终|完)\W*|-\s?0\s?-)$", re.I)
 _DATELINE = re.compile(
     r"^[^\W\d][\w'’. /,-]{1,40}?,?\s*"
     r"(?P<date>\(?\b[^\W\d_]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?\)?)\s*(?:\([^)]{2,20}\)\s*)?[-–—:]{0,2}$"
@@ -84,6 +86,8 @@ def judge(page: Page, line: Line) -> Verdict | None:
         return Verdict("furniture", "says when (and where) the page was published")
     if is_byline(page, line):
         return Verdict("byline", "names the author")
+    if re.fullmatch(r"\+?[\d\s().-]{9,20}", line.bare) and page.framed(line.index):
+        return Verdict("furniture", "gives an address for letters")
     if re.fullmatch(r"@\w{2,30}", line.bare.strip()):
         return Verdict("byline", "gives the author's handle")
     if _end(page, line):
@@ -101,9 +105,11 @@ def judge(page: Page, line: Line) -> Verdict | None:
 
 def _credit(page: Page, line: Line) -> bool:
     """Whether a line credits people: not a sentence that happens to begin with help from somebody."""
-    if _CREDIT.search(line.folded) is None or not (page.bordering(line.index) or line.size <= 12):
+    m = _CREDIT.search(line.folded)
+    if m is None or not (page.bordering(line.index) or line.size <= 12):
         return False
-    return not line.ended or line.bare[0] in "([—–-" or re.match(r"(?:additional )?(?:reporting|editing|edited|source)", line.folded) is not None
+    named = line.bare[m.end() :].strip()[:1].isupper() or line.cjk > 0
+    return named and (not line.ended or line.bare[0] in "([—–-" or line.folded.startswith(_CREDITING))
 
 
 def address(text: str) -> bool:
@@ -142,7 +148,13 @@ def stamp(line: Line) -> bool:
     if not other:
         return len(tokens) >= 2
     month_day = any(t in w.MONTHS for t in tokens)
-    if month_day and len(other) <= 4 and re.search(r"\d:\d\d", text) and re.search(r"\b(?:19|20)\d\d\b", text) and not line.ended:
+    if (
+        month_day
+        and len(other) <= 4
+        and re.search(r"\d:\d\d", text)
+        and re.search(r"\b(?:19|20)\d\d\b", text)
+        and not line.ended
+    ):
         return True
     if len(other) == 1 and len(other[0]) <= 3 and month_day and _DATE.search(text):
         return True
@@ -180,7 +192,7 @@ def names(text: str) -> bool:
     if not 1 <= len(words) <= 14:
         return False
     small = [x for x in words if x[0].islower() and x not in w.SMALL_IN_NAMES and not _ROLE.search(x)]
-    if small or not (words[0][0].isupper() or _ROLE.search(words[0])):
+    if small or not (words[0][0].isupper() or any(_ROLE.search(x) for x in words)):
         return False
     return not head.rstrip().endswith(("?", "!"))
 
