@@ -76,7 +76,8 @@ class Source(Record, frozen=True, kw_only=True):
 
     `carried` is the share of it that the others carry, `closest` the source that carries most of it
     (`closest_share`). `alone` counts the claims that only this source makes, `alone_first` quotes the
-    weightiest; `against` names the sources that it contradicts.
+    weightiest; `against` names the
+    sources that it contradicts, `known_against` those with which all that it disagrees on has been accepted.
     """
 
     story: str
@@ -93,6 +94,7 @@ class Source(Record, frozen=True, kw_only=True):
     alone_first: tuple[str, ...] = ()
     conflicts: int = 0
     against: tuple[str, ...] = ()
+    known_against: tuple[str, ...] = ()
 
 
 class Verdict(Record, frozen=True, kw_only=True):

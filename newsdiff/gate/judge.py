@@ -20,7 +20,7 @@ from newsdiff.gate.passages import claim_drafts, conflict_drafts
 from newsdiff.gate.rules import CONFLICT, helps, level
 from newsdiff.gate.sources import source_drafts
 from newsdiff.model import Record, Report
-from newsdiff.verdict import Finding, Level, Status, Verdict
+from newsdiff.verdict import Finding, Level, Source, Status, Verdict
 from newsdiff.version import __version__
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ def judge_all(
     grade = level("stale-baseline", policy)
     if grade != "off":
         findings += [_stale(entry, grade, where) for entry in left if entry.key in own]
+    agreed = {(f.story, f.fingerprint) for f in findings if f.status == "accepted"}
     found = tuple(sorted(findings, key=_order))
     return Outcome(
         entries=entries,
@@ -95,10 +96,15 @@ def judge_all(
             newsdiff=__version__,
             passed=not any(f.status == "new" and f.level == "fail" for f in found),
             stories=tuple(case.name for case in cases),
-            sources=tuple(s for case in cases for s in overview(case.report, case.name, case.changes or {})),
+            sources=tuple(s for case in cases for s in _overview(case, agreed)),
             findings=found, rules=helps(policy), since=since,
         ),
     )  # fmt: skip
+
+
+def _overview(case: Case, agreed: set[tuple[str, str]]) -> tuple[Source, ...]:
+    accepted = frozenset(print_ for story, print_ in agreed if story == case.name)
+    return overview(case.report, case.name, case.changes or {}, accepted)
 
 
 def _drafts(case: Case, policy: Policy) -> Iterator[Draft]:

@@ -19,9 +19,14 @@ _QUOTED = 3
 Change = Literal["added", "changed"]
 
 
-def overview(report: Report, story: str, changes: dict[str, Change]) -> tuple[Source, ...]:
-    """One record a source, compared ones first, in the order of the report."""
-    found = [_source(report, a, story, changes) for a in report.articles]
+def overview(
+    report: Report, story: str, changes: dict[str, Change], accepted: frozenset[str] = frozenset()
+) -> tuple[Source, ...]:
+    """One record a source, compared ones first, in the order of the report.
+
+    `accepted` are the fingerprints of conflicts that somebody has accepted.
+    """
+    found = [_source(report, a, story, changes, accepted) for a in report.articles]
     known = {s.path for s in found}
     for problem in report.problems:
         path = places.slashes(problem.path or "")
@@ -39,7 +44,9 @@ def overview(report: Report, story: str, changes: dict[str, Change]) -> tuple[So
     return tuple(found)
 
 
-def _source(report: Report, article: Article, story: str, changes: dict[str, Change]) -> Source:
+def _source(
+    report: Report, article: Article, story: str, changes: dict[str, Change], accepted: frozenset[str]
+) -> Source:
     path = places.whole(article).path
     name, change = places.named(article), changes.get(path)
     if not takes_part(article):
@@ -52,7 +59,9 @@ def _source(report: Report, article: Article, story: str, changes: dict[str, Cha
     alone = [c for c in report.claims if is_single(c, report) and c.articles[0] == article.key]
     weightiest = sorted(alone, key=lambda c: -c.salience)
     mine = [c for c in report.conflicts if any(v.article == article.key for v in c.values)]
-    against = {names[v.article] for c in mine for v in c.values if v.article != article.key}
+    others = [(c.fingerprint in accepted, {v.article for v in c.values} - {article.key}) for c in mine]
+    against = {names[key] for known, keys in others for key in keys if not known}
+    known = {names[key] for _, keys in others for key in keys} - against
     return Source(
         story=story, path=path, name=places.named(article), title=article.title, change=changes.get(path),
         words=article.scores.words if article.scores else 0,
@@ -61,5 +70,5 @@ def _source(report: Report, article: Article, story: str, changes: dict[str, Cha
         closest_share=closest.containment if closest else None,
         alone=len(alone),
         alone_first=tuple(" ".join(c.text.split()) for c in weightiest[:_QUOTED]),
-        conflicts=len(mine), against=tuple(sorted(against)),
+        conflicts=len(mine), against=tuple(sorted(against)), known_against=tuple(sorted(known)),
     )  # fmt: skip

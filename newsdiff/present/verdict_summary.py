@@ -51,6 +51,8 @@ def _row(source: Source) -> str:
     head = _cell(source.title) if source.title else "*no title*"
     closest = f"{_cell(source.closest)} ({percent(source.closest_share)})" if source.closest else "–"
     against = ", ".join(_cell(n) for n in source.against) or "none"
+    if source.known_against:
+        against += f" (accepted: {', '.join(_cell(n) for n in source.known_against)})"
     return f"| {name}<br>{head} | {percent(source.carried)} | {closest} | {source.alone} | {against} |"
 
 

@@ -47,8 +47,9 @@ def _look(source: Source) -> list[str]:
     if source.closest:
         facts.append(f"closest: {flat(source.closest)} ({percent(source.closest_share)})")
     facts.append(number(source.alone, "claim of its own", "claims of its own"))
-    against = ", ".join(flat(n) for n in source.against)
-    facts.append(f"contradicts {against}" if against else "contradicts none")
+    facts.append(f"contradicts {', '.join(map(flat, source.against)) or 'none'}")
+    if source.known_against:
+        facts[-1] += f" (accepted: {', '.join(map(flat, source.known_against))})"
     lines = [", ".join(facts)]
     if source.change:
         lines += [f"alone: {flat(text)}" for text in source.alone_first]
