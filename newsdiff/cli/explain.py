@@ -92,7 +92,7 @@ def _conflict(conflict: Conflict, report: Report) -> str:
     shown = None
     for value in conflict.values:
         if value.value != shown:
-            lines += ["", f"  {value.value}" + (f"  = {value.number:f}" if value.number is not None else "")]
+            lines += ["", f"  {value.value}" + _number(value)]
             shown = value.value
         lines += _passage(value, report.article(value.article))
     if conflict.working:
@@ -100,6 +100,13 @@ def _conflict(conflict: Conflict, report: Report) -> str:
     lines += ["", f"Rule: {conflict.rule}" + (f" ({rule.summary})" if rule else "")]
     lines.append(f"Fingerprint: {conflict.fingerprint}")
     return "\n".join(lines)
+
+
+def _number(value: Value) -> str:
+    """The magnitude behind a value, where the value does not spell it out."""
+    if value.number is None or f"{value.number:f}" in value.value:
+        return ""
+    return f"  = {value.number:f}"
 
 
 def _passage(value: Value, article: Article) -> list[str]:

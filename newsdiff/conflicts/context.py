@@ -149,6 +149,17 @@ class Context:
         """The content words that two sentences share, as concepts."""
         return sorted((set(self.words(a)) & set(self.words(b))) - {""})
 
+    def statements_of(self, unit: Unit) -> list[Statement]:
+        """The quantities of one sentence."""
+        return self._by_unit.get(unit.index, [])
+
+    @cached_property
+    def _by_unit(self) -> dict[int, list[Statement]]:
+        found: dict[int, list[Statement]] = defaultdict(list)
+        for s in self.statements:
+            found[s.unit.index].append(s)
+        return found
+
     def by_dimension(self, name: str) -> list[list[Statement]]:
         """The statements of a dimension, grouped by its full name (money by currency)."""
         groups: dict[str, list[Statement]] = defaultdict(list)

@@ -63,6 +63,8 @@ def _few(s: Statement) -> bool:
 def _sure(p: Pairing) -> bool:
     """Small counts of a common noun need more in common than large ones."""
     small = max(p.a.size.number or 99, p.b.size.number or 99) <= 12
+    if p.share < 0.5 and _narrowed(p):
+        return False
     low, high = sorted(m.number or m.low or 0 for m in (p.a.size, p.b.size))
     if high > 10 * low and p.share < 0.5:
         return False  # so far apart, they count different stretches
@@ -70,3 +72,9 @@ def _sure(p: Pairing) -> bool:
     if not one_kind(p.a, p.b) or (small and p.a.qualifiers != p.b.qualifiers and p.share < 0.5):
         return False
     return p.total >= TOTAL * (1.3 if small and not telling else 1) * (0.7 if telling else 1)
+
+
+def _narrowed(p: Pairing) -> bool:
+    """Whether the smaller number is of a narrower kind ("23 sailors", "11 Greek sailors"), perhaps a part."""
+    small, large = sorted((p.a, p.b), key=lambda s: s.size.number or s.size.low or 0)
+    return bool(small.qualifiers - large.qualifiers)

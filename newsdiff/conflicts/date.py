@@ -65,6 +65,9 @@ def _one_event(context: Context, p: Pairing) -> bool:
     """Whether the event word nearest to either date is the same, on one scale (a day with a day)."""
     if len(p.a.fact.value) != len(p.b.fact.value) and p.a.dimension == "date":
         return False
+    days = [s.fact.parts.get("weekday") for s in (p.a, p.b)]
+    if days[0] and days[0] == days[1] and all(s.fact.parts.get("resolved") == "weekday" for s in (p.a, p.b)):
+        return False  # "on Sunday" twice: only the week is a guess
     a, b = _events(context, p.a), _events(context, p.b)
     return bool(a and b) and a[0] in b and b[0] in a
 

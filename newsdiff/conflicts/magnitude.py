@@ -30,9 +30,9 @@ _SLACK = {
 
 
 class Magnitude(Record, frozen=True, kw_only=True):
-    """A quantity in base units: the stated number, its bounds (None.
+    """A quantity in base units: the stated number, its bounds and the place of its last digit.
 
-    Open) and the place of its last digit.
+    A bound that is None is open.
     """
 
     number: Decimal | None

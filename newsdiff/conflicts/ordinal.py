@@ -48,9 +48,16 @@ def check(context: Context) -> Iterable[Draft]:
             groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
+            if _held(p.a, p.b) or _held(p.b, p.a):
+                continue
             alike = p.a.qualifiers == p.b.qualifiers
             if p.total >= TOTAL and one_kind(p.a, p.b) and (alike or p.share >= _ALIKE):
                 noun = p.a.fact.counted[0]
                 yield draft(
                     p.a, p.b, f"which {noun}", f"The {noun} is given as {{values}}.", severity="medium"
                 )
+
+
+def _held(s: Statement, other: Statement) -> bool:
+    """Whether the other sentence holds this ordinal too ("the fifth of the night, her third …")."""
+    return any(f.kind == "ordinal" and f.number == s.fact.number for f in other.unit.facts)

@@ -47,6 +47,8 @@ _NEGATABLE = stems(
 _UNSURE = listed("""if whether could might may unless should hope hopes wants asked calls urged demand""")
 _BETWEEN = listed("be been being have has to yet even t")
 _NEED = 0.95
+_BESIDE = 0.3
+_CLOSE = 0.5
 _REACH = 8
 
 
@@ -59,6 +61,8 @@ class _Word(Record, frozen=True, kw_only=True):
     negated: bool
     near: dict[str, float]
     subject: frozenset[str]
+    names: frozenset[str]
+    owners: frozenset[str]
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -119,6 +123,8 @@ def _words(context: Context, unit: Unit) -> Iterator[_Word]:
             negated=negated,
             near=_clause(context, unit, i),
             subject=_subject(context, unit, i),
+            names=_names(unit, i),
+            owners=_owners(context, unit, i),
         )
 
 
@@ -142,6 +148,8 @@ def _clause(context: Context, unit: Unit, position: int) -> dict[str, float]:
         while 0 <= i < len(tokens) and away < _REACH + 4:
             left, right = (tokens[i], tokens[i + 1]) if step < 0 else (tokens[i - 1], tokens[i])
             gap = text[left.end : right.start]
+            if ";" in gap:
+                break
             away += 1 + 2.5 * ("," in gap or ";" in gap or tokens[i].norm in ("and", "but", "while"))
             if words[i]:
                 near[words[i]] = max(near.get(words[i], 0.0), context.weight(words[i]) / (1 + away / 7))
@@ -163,17 +171,48 @@ def _subject(context: Context, unit: Unit, position: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def _names(unit: Unit, position: int) -> frozenset[str]:
+    """The names shortly before a word: whose outcome it is."""
+    start, end = unit.tokens[max(0, position - 7)].start, unit.tokens[position].start
+    return frozenset(
+        f.value for f in unit.facts if f.kind in ("person", "organisation", "name") and start <= f.start < end
+    )
+
+
+def _owners(context: Context, unit: Unit, position: int) -> frozenset[str]:
+    """The capitalised words shortly before a word in its clause."""
+    text = context.text(unit)
+    found = set()
+    for i in range(position - 1, max(-1, position - 8), -1):
+        t = unit.tokens[i]
+        if ";" in text[t.end : unit.tokens[i + 1].start]:
+            break
+        if text[t.start].isupper() and t.content:
+            found.add(context.words(unit)[i])
+    return frozenset(found)
+
+
+def _other_moves(w: _Word, v: _Word, numbers: list[str]) -> bool:
+    """Whether each move has a size of its own right beside it: a rise of 4 and a fall of 2 are two moves."""
+    sizes = [any(x[0].isdigit() and weight >= _CLOSE for x, weight in m.near.items()) for m in (w, v)]
+    return all(sizes) and not numbers
+
+
 def _one_thing(context: Context, w: _Word, v: _Word) -> bool:
     """Whether both words are said of one thing."""
+    if w.names and v.names and not w.names & v.names:
+        return False
     if w.stem in _ADVERBS:
         return _same_next(context, w, v)
     both = sorted(w.near.keys() & v.near.keys())
     total = sum((w.near[x] * v.near[x]) ** 0.5 for x in both)
-    numbers = [x for x in both if x[0].isdigit()]
+    numbers = [x for x in both if x[0].isdigit() and min(w.near[x], v.near[x]) >= _BESIDE]
     directions = (w.stem in _UP or w.stem in _DOWN) and (v.stem in _UP or v.stem in _DOWN)
     if directions:
         subject = bool(w.subject & v.subject)
-        if not all(any(t[0].isdigit() for t in x.near) for x in (w, v)):
+        if not all(any(t[0].isdigit() for t in x.near) for x in (w, v)) or _other_moves(w, v, numbers):
+            return False
+        if w.owners and v.owners and not w.owners & v.owners:
             return False
         told = subject or bool(w.subject & v.near.keys() and v.subject & w.near.keys() and numbers)
         return told and total >= 0.8 and (bool(numbers) or total >= 1.6) and len(both) >= 2

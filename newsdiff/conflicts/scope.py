@@ -80,7 +80,7 @@ def read(unit: Unit, fact: Fact, first: int, last: int, today: str | None) -> Sc
     return Scope(
         role=_role(fact, before, norms, first),
         part=_part(before, after),
-        whole=bool(_WHOLE & set(before[-3:] + after[:3])) or ("in", "all") in _pairs(after[:4]),
+        whole=bool(_WHOLE & set(norms)) or ("in", "all") in _pairs(norms),
         rate=_rate(fact, before, after),
         period=_period(norms[max(0, first - 8) : last + 9]),
         years=_years(unit),
@@ -94,15 +94,19 @@ def read(unit: Unit, fact: Fact, first: int, last: int, today: str | None) -> Sc
 
 
 def apart(a: Scope, b: Scope, *, dated: bool = True) -> bool:
-    """Whether the two cannot be of one thing. `dated`.
+    """Whether the two cannot be of one thing.
 
-    Years beside them tell them apart (not so for durations).
+    `dated`: years beside them tell them apart (not so for durations).
     """
-    if a.role != b.role or a.part != b.part or a.rate != b.rate or a.open != b.open:
-        return True
-    if a.period != b.period and (a.period & b.period == frozenset()):
-        return True
-    if (dated and _years_apart(a.years, b.years)) or (a.days and b.days and not a.days & b.days):
+    marks = (a.role, a.part, a.whole, a.open) != (b.role, b.part, b.whole, b.open)
+    years = dated and _years_apart(a.years, b.years)
+    days = bool(a.days and b.days and not a.days & b.days)
+    return marks or years or days or other_terms(a, b)
+
+
+def other_terms(a: Scope, b: Scope) -> bool:
+    """Whether they are in other terms: per month and per year, other quarters, gusts and sustained winds."""
+    if a.rate != b.rate or (a.period != b.period and not a.period & b.period):
         return True
     return bool((a.measures - b.sentence) | (b.measures - a.sentence))
 

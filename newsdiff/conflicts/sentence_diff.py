@@ -20,8 +20,10 @@ from rapidfuzz.distance import JaroWinkler
 from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.numerals import Numeral, agree, numerals
+from newsdiff.conflicts.person import variants
+from newsdiff.conflicts.scope import other_terms
 from newsdiff.conflicts.subject import dimension
-from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, negates, opposite
+from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, negates, opposite, stems
 from newsdiff.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from newsdiff.story import Unit
 
 ID = "sentence-diff"
+_SIDES = stems("win lose victory defeat buy sell lend borrow import export attack defend enter leave")
 _TITLES = listed(
     """mr mrs ms dr const constable insp inspector sgt sergeant capt captain lt col gen sen rep gov prof
     president minister judge justice sir dame lord lady dollars usd euros pounds yen eur gbp st mt"""
@@ -74,13 +77,25 @@ def _numbers(context: Context, pair: NearPair) -> Iterator[Draft]:
     left, right = numerals(context.text(pair.a), pair.a), numerals(context.text(pair.b), pair.b)
     alone_left = [n for n in left if not any(agree(n, m) for m in right)]
     alone_right = [m for m in right if not any(agree(n, m) for n in left)]
+    found = []
     used: set[int] = set()
     for n in alone_left:
         for k, m in enumerate(alone_right):
             if k not in used and _one_place(pair, n, m) and not _same_quantity(pair, n, m):
                 used.add(k)
-                yield _number_draft(context, pair, n, m)
+                found.append((n, m))
                 break
+    if not any(_other_terms(context, pair, n, m) for n, m in found):
+        yield from (_number_draft(context, pair, n, m) for n, m in found)
+
+
+def _other_terms(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> bool:
+    """Whether the numbers are in other terms (a month, a year; one quarter, the next; a part, the whole)."""
+    a = next((s for s in context.statements_of(pair.a) if s.fact.start <= n.start < s.fact.end), None)
+    b = next((s for s in context.statements_of(pair.b) if s.fact.start <= m.start < s.fact.end), None)
+    return (
+        a is not None and b is not None and (a.scope.whole != b.scope.whole or other_terms(a.scope, b.scope))
+    )
 
 
 def _one_place(pair: NearPair, n: Numeral, m: Numeral) -> bool:
@@ -169,6 +184,8 @@ def _names(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[D
         context.text(pair.b)[r[0].start : r[0].end].isupper() and len(r[0].norm) < 6 for r in (b,)
     ):
         return  # an acronym may be short for anything
+    if len(a) == len(b) == 1 and variants(a[0].norm, b[0].norm):
+        return
     if left & right or left & pair.words_b or right & pair.words_a:
         return
     if _variant(a, b) or abs(len(run) - len(other)) > 2 or len(run) > len(a) + 3 or len(other) > len(b) + 3:
@@ -218,6 +235,8 @@ def _opposites(context: Context, pair: NearPair, run: Run, other: Run) -> Iterat
     negated = pair.negations(pair.a) != pair.negations(pair.b)
     for t in run:
         for u in other:
+            if t.stem in _SIDES and run[0] is not t:
+                continue  # won and lost, of another side
             alone = t.norm not in pair.words_b and u.norm not in pair.words_a
             if alone and not negated and opposite(t.norm, u.norm, t.stem, u.stem):
                 yield _draft(context, pair, (t,), (u,), "word for its opposite", "outcome", "high")

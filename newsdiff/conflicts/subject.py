@@ -93,9 +93,9 @@ def dimension(fact: Fact) -> str | None:
 def statement(
     story: Story, unit: Unit, fact: Fact, words: tuple[str, ...], weights: dict[str, float]
 ) -> Statement | None:
-    """The statement of a fact; None when it is no quantity that could be compared. `weights`.
+    """The statement of a fact; None when it is no quantity that could be compared.
 
-    Of words, 0 to 1.
+    `weights` are those of words, 0 to 1.
     """
     kind = dimension(fact)
     size = magnitude.weekday(fact) if kind == "weekday" else magnitude.of(fact)

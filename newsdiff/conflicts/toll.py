@@ -43,8 +43,11 @@ _WORDS = {
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of articles whose totals of one class of event differ."""
+    counts: dict[int, list[Statement]] = defaultdict(list)
     totals: dict[str, dict[int, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for s in context.statements:
+        if s.dimension == "count":
+            counts[s.article].append(s)
         if s.event in _WORDS and s.dimension == "count":
             totals[s.event][s.article].append(s)
     for event in sorted(totals):
@@ -52,14 +55,25 @@ def check(context: Context) -> Iterable[Draft]:
         order = sorted(by_article)
         for i, one in enumerate(order):
             for other in order[i + 1 :]:
-                yield from _compared(context, event, by_article[one], by_article[other])
+                yield from _compared(context, event, by_article[one], by_article[other], counts)
 
 
-def _compared(context: Context, event: str, left: list[Statement], right: list[Statement]) -> Iterable[Draft]:
+def _compared(
+    context: Context,
+    event: str,
+    left: list[Statement],
+    right: list[Statement],
+    counts: dict[int, list[Statement]],
+) -> Iterable[Draft]:
     a, b = _total(left), _total(right)
     if a is None or b is None or _elsewhere(a, right) or _elsewhere(b, left):
         return
-    if sums(a, right) or sums(b, left) or not comparable(a, b) or not _told_together(context, a, b):
+    if (
+        sums(a, counts[b.article])
+        or sums(b, counts[a.article])
+        or not comparable(a, b)
+        or not _told_together(context, a, b)
+    ):
         return
     kind, severity = _kind(context, event, a, b)
     yield draft(
