@@ -25,7 +25,7 @@ class Policy(Record, frozen=True, kw_only=True):
     """When `newsdiff check` fails. Shares and salience are 0 to 1; `rules` sets the level of rules by id."""
 
     off_story_below: float = 0.1
-    near_copy_above: float = 0.9
+    near_copy_above: float = 0.95
     conflicts_from: str = "high"
     single_source_from: float = 0.5
     rules: dict[str, str] = {}  # noqa: RUF012 - msgspec copies a mutable default
