@@ -8,6 +8,7 @@ is nearly all new and weighs enough to be a statement ("drawn from a ¥387.3 bil
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newsdiff.claims.clauses import Clause, closing, opening
@@ -26,6 +27,7 @@ THRESHOLD = 0.38
 LEAST_MASS = 3.0
 PHRASE_SHARE = 0.6
 PHRASE_MASS = 6.0
+NOTHING = 1e-9
 
 
 class Novelty(Record, frozen=True, kw_only=True):
@@ -54,14 +56,16 @@ class Words:
             (1 - ELSEWHERE * any(k in v for v in others)) if n else 0.0
             for n, k in zip(self.new, self.keys, strict=True)
         ]
+        self._weight = [0.0, *accumulate(self.weights)]
+        self._mass = [0.0, *accumulate(w * f for w, f in zip(self.weights, self.fresh, strict=True))]
 
     def weight(self, first: int, stop: int) -> float:
         """The weight of a run of words."""
-        return sum(self.weights[first:stop])
+        return self._weight[stop] - self._weight[first]
 
     def mass(self, first: int, stop: int) -> float:
         """The weight that a run has alone, words known elsewhere at a discount."""
-        return sum(w * f for w, f in zip(self.weights[first:stop], self.fresh[first:stop], strict=True))
+        return self._mass[stop] - self._mass[first]
 
     def hard(self, first: int, stop: int) -> int:
         """How many of the new words of a run are numbers or begin with a capital inside the sentence."""
@@ -90,7 +94,7 @@ def novelty(words: Words, clause: Clause) -> Novelty:
     """What a clause has that no other article carries."""
     first, stop = clause.first, clause.stop
     total = words.weight(first, stop)
-    if not total:
+    if total < NOTHING:
         return Novelty(score=0.0, whole=False, novel=None)
     everything = words.weight(0, len(words.weights))
     mass = words.mass(first, stop)
@@ -118,9 +122,9 @@ def _novelty(words: Words, score: float, whole: bool, run: tuple[int, int]) -> N
 def _core(words: Words, clause: Clause) -> tuple[int, int]:
     """A clause without the phrases at either end that hold nothing new."""
     cuts = [*clause.phrases, clause.stop]
-    while len(cuts) > 2 and not words.mass(cuts[0], cuts[1]):
+    while len(cuts) > 2 and words.mass(cuts[0], cuts[1]) < NOTHING:
         cuts.pop(0)
-    while len(cuts) > 2 and not words.mass(cuts[-2], cuts[-1]):
+    while len(cuts) > 2 and words.mass(cuts[-2], cuts[-1]) < NOTHING:
         cuts.pop()
     return cuts[0], cuts[-1]
 

@@ -29,20 +29,28 @@ def statements(story: Story, carried: Support, single: frozenset[Place]) -> tupl
     known = carried.index
     places = [(u, c) for u, cs in enumerate(known.clauses) for c in range(len(cs)) if (u, c) not in single]
     weights = {p: _bag(known, p) for p in places}
-    alike = _similar(story, carried, weights)
-    group = {p: [p] for p in places}
+    return _linked(places, _similar(story, carried, weights))
+
+
+def _linked(places: list[Place], alike: dict[tuple[Place, Place], float]) -> tuple[tuple[Place, ...], ...]:
+    """Groups by average linkage: best pairs first, two groups joined when they are alike on the average."""
+    group = {p: p for p in places}
+    members = {p: [p] for p in places}
+    between: dict[Place, dict[Place, float]] = {p: {} for p in places}
+    for (x, y), likeness in alike.items():
+        between[x][y] = between[y][x] = likeness
     for (x, y), _ in sorted(alike.items(), key=lambda kv: (-kv[1], kv[0])):
-        left, right = group[x], group[y]
-        if left is right:
+        a, b = sorted((group[x], group[y]), key=lambda g: (-len(members[g]), g))
+        if a == b or between[a].get(b, 0.0) < LINKAGE * len(members[a]) * len(members[b]):
             continue
-        mean = sum(alike.get((min(p, q), max(p, q)), 0.0) for p in left for q in right) / (
-            len(left) * len(right)
-        )
-        if mean >= LINKAGE:
-            left.extend(right)
-            for p in right:
-                group[p] = left
-    return tuple(sorted({id(g): tuple(sorted(g)) for g in group.values()}.values()))
+        for p in members[b]:
+            group[p] = a
+        members[a] += members.pop(b)
+        for other, likeness in between.pop(b).items():
+            between[other].pop(b, None)
+            if other != a:
+                between[a][other] = between[other][a] = between[a].get(other, 0.0) + likeness
+    return tuple(sorted(tuple(sorted(g)) for g in members.values()))
 
 
 def _bag(known: Index, place: Place) -> dict[str, float]:
