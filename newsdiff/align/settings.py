@@ -50,7 +50,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """How many sentences before and after count as neighbours."""
     level: float = 2.5
     """How much the mean score of the story lowers all its scores."""
-    threshold: float = 0.39
+    threshold: float = 0.37
     """Score from which two sentences are taken to share content."""
     row_cap: float = 0.8
     """Score from which two blocks are as alike as can be, for rows."""
