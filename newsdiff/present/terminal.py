@@ -11,6 +11,7 @@ from __future__ import annotations
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
@@ -62,12 +63,19 @@ def _printed(parts: list[RenderableType], width: int, *, color: bool) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n"
 
 
-def _head(shown: View) -> RenderableType:
+def _head(shown: View, width: int) -> RenderableType:
     """The findings in figures, as links into the rest would be: how many all make, one makes, contradict."""
-    line = Text(f"{count(len(shown.sources), 'article')}  ", style="bold")
-    line.append(f"≡ {len(shown.shared):,} statements in all  ", style="blue")
-    line.append(f"◆ {len(shown.single):,} in one only  ", style="yellow")
-    line.append(f"≠ {count(len(shown.cards), 'conflict')}", style="bold red")
+    line = Text()
+    for field, style in (
+        (count(len(shown.sources), "article"), "bold"),
+        (f"≡ {len(shown.shared):,} statements in all", "blue"),
+        (f"◆ {len(shown.single):,} in one only", "yellow"),
+        (f"≠ {count(len(shown.cards), 'conflict')}", "bold red"),
+    ):
+        wider = line.plain.rpartition("\n")[2]
+        if wider:
+            line.append("   " if cell_len(wider) + 3 + cell_len(field) <= width else "\n")
+        line.append(field, style=style)
     return line
 
 
@@ -91,7 +99,8 @@ def _conflicts(shown: View, width: int) -> list[RenderableType]:
 
 def _card(card: Card, width: int) -> RenderableType:
     """Topic and severity; the values with their sources inline; why they stand side by side."""
-    head = Text(f"≠{card.number} ", style="bold red")
+    head = Text()
+    head.append(f"≠{card.number} ", style="bold red")
     head.append(clip(card.topic, VALUE), style="bold")
     head.append(f"  {DOTS[card.dots]} {card.severity} {card.kind}", style="dim")
     values = Text()
@@ -112,14 +121,15 @@ def _by_source(shown: View, width: int, *, braces: bool) -> list[RenderableType]
     legend = Text(f"{mark}: words that only this article has. Without marks: all of it is new.", style="dim")
     body: list[RenderableType] = [_bounded(Padding(legend, HANG), min(width, PROSE))]
     for found in shown.by_source:
-        title = Text(f"{found.source.key} ", style="bold cyan")
+        title = Text()
+        title.append(f"{found.source.key} ", style="bold cyan")
         title.append(plain(found.source.label), style="bold")
         alone = _only(found, most, braces=braces)
         missing = _left_out(found, most) if n > 2 else Text()
         if width >= TWO_COLUMNS and n > 2:
             body += [Text(), title, _columns(alone, missing)]
         else:
-            both = Group(alone, missing) if n > 2 else Group(alone)
+            both = Group(alone, Text(), missing) if n > 2 else Group(alone)
             body += [Text(), title, _bounded(Padding(both, HANG), min(width, PROSE))]
     return _section("Source by source", *body)
 
