@@ -47,7 +47,7 @@ class Case(Record, frozen=True, kw_only=True):
 
 
 class Outcome(Record, frozen=True, kw_only=True):
-    """A verdict, and the entries that a baseline must have to accept all that the verdict has found."""
+    """A verdict, and the entries of a baseline that accepts what the verdict has judged."""
 
     verdict: Verdict
     entries: tuple[Entry, ...]
@@ -84,7 +84,7 @@ def judge_all(
     findings = [
         _finding(case, draft, given, accepted.get(i)) for i, (case, draft, given) in enumerate(drafts)
     ]
-    entries = accept(tuple(f for f in findings if f.level != "note"))
+    entries = accept(tuple(f for f in findings if f.level != "note" and f.status != "unchanged"))
     grade = level("stale-baseline", policy)
     if grade != "off":
         findings += [_stale(entry, grade, where) for entry in left if entry.key in own]

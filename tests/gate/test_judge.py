@@ -208,6 +208,13 @@ def test_baseline_accepts_all_that_was_there() -> None:
     assert statuses(verdict) == {"conflict/count": "accepted"}
 
 
+def test_only_what_was_judged_is_accepted() -> None:
+    """Updating a baseline for a change does not accept old findings behind anybody's back."""
+    case = gate.Case(report=report(), name="story", changes={"story/three.txt": "added"})
+    assert gate.judge_all((case,), Policy()).entries == ()
+    assert gate.judge_all((case,), Policy(), accepted(report())).entries == accepted(report())
+
+
 def test_edits_elsewhere_wake_nothing() -> None:
     """Positions and the rest of the text are no part of a finding's identity."""
     moved = {**TEXTS, "one.txt": TEXTS["one.txt"].replace("The bridge", "Late news.\n\nThe old bridge")}
