@@ -186,7 +186,8 @@ def _finding(ready: Prepared, query: Query, article: int) -> Finding:
     other = _contradiction(ready, query, passage)
     verdict: Verdict = "silent"
     known = ready.index.vocabulary[article] | passage.carried
-    if score >= STATES and all(name & known for name in query.names):
+    enough = len(passage.carried) >= min(2, len(query.weights))
+    if score >= STATES and enough and all(name & known for name in query.names):
         verdict = "states"
     elif passage.share >= PARTLY and len(passage.carried) > 1:
         verdict = "partly"
