@@ -41,7 +41,7 @@ def render(report: Report, layout: Layout = PLAIN) -> str:
     prose = min(width, PROSE)
     shown = view(report)
     parts = [
-        _head(shown),
+        _head(shown, width),
         *_section("Sources", sources(shown, prose)),
         *_section("Overlap", matrix(shown, prose)),
     ]
