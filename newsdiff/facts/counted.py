@@ -56,6 +56,7 @@ BOUNDARY = words(
     "there here too also still already worldwide globally altogether today yesterday tomorrow tonight "
     "said says told"
 )
+_COMPARING = frozenset({"more", "less", "fewer", "higher", "lower", "larger", "smaller", "above", "below"})
 _ADJECTIVAL = words("more other additional further new extra")
 _EVENTS = {
     "killed": (
@@ -177,6 +178,8 @@ def _run(toks: list[Tok], k: int) -> tuple[list[str], list[int]]:
             if toks[k + 1].kind not in "wn":
                 break
             word, k = f"{word}-{toks[k + 1].norm}", k + 2
+        if words and word in _COMPARING:
+            break
         words.append(word)
         ends.append(k)
         if tok.possessive:

@@ -158,6 +158,8 @@ def _like_person(toks: list[Tok], run: Run, norms: list[str], after: Tok) -> boo
     """A given name first, or an age or a verb of saying beside two or three words."""
     if not 2 <= len(norms) <= 4 or any(t.text == "&" for t in toks[run.first : run.end]):
         return False
+    if any(toks[k].text.isupper() and len(toks[k].text) > 2 for k in range(run.first, run.end)):
+        return False  # "IRIS-T"
     if norms[0] in GIVEN or (len(norms[0]) == 1 and len(norms) > 1):
         return True
     if norms[0] in ADJECTIVES or norms[0] in PLACES or (toks[run.first - 1].norm == "the" and run.first):

@@ -13,6 +13,7 @@ from newsdiff.facts.words import words
 
 if TYPE_CHECKING:
     from newsdiff.facts.lexer import Tok
+    from newsdiff.model import Fact
 
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -83,35 +84,82 @@ def _no_rank(toks: list[Tok], i: int, end: int, value: int) -> bool:
 
 
 def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
-    """ "Subryan, 23, of", "Buckley (32)", "aged 23", "at the age of 23"."""
+    """ "Subryan, 23, of", "Buckley (32)", "a guard, 58, was", "aged 22, 27 and 41", "at the age of 23"."""
     tok = toks[i]
     if not tok.text.isdecimal() or not 0 < int(tok.text) < 115 or i == 0:
         return None
     if toks[i + 1].norm == "s" and not toks[i + 1].gap:
         return _decade_of_life(toks, i, ctx)
-    a, b = toks[i - 1], toks[i - 2] if i > 1 else toks[-1]
-    after = toks[i + 1]
-    if a.text == "-" and b.norm in ("over", "under") and not tok.gap and len(tok.text) == 2:
+    before = toks[i - 1]
+    if (
+        before.text == "-"
+        and i > 1
+        and toks[i - 2].norm in ("over", "under")
+        and len(tok.text) == 2
+        and not tok.gap
+    ):
         return _age_group(toks, i, ctx)
-    named = a.text in (",", "(") and b.capital and b.kind == "w"
-    closed = (
-        (after.text in (",", ".", ";", "—", "–") or after.norm in ("of", "from", "and", "was", "who"))
-        if a.text == ","
-        else after.text == ")" and i > 2 and toks[i - 3].capital
-    )
-    if after.text in (",", ".") and not after.gap and toks[i + 2].kind == "n" and not toks[i + 2].gap:
+    if (
+        toks[i + 1].text in (",", ".")
+        and not toks[i + 1].gap
+        and toks[i + 2].kind == "n"
+        and not toks[i + 2].gap
+    ):
         return None
-    said = a.norm == "aged" or (a.norm == "age" and after.norm not in ("groups", "group"))
-    said = said or (a.norm == "of" and b.norm == "age" and i > 2)
-    if not (said or (named and closed and len(tok.text) == 2)):
+    if before.norm == "aged":
+        return _ages(toks, i, ctx)
+    said = before.norm == "age" and toks[i + 1].norm not in ("groups", "group")
+    said = said or (before.norm == "of" and i > 1 and toks[i - 2].norm == "age")
+    named = i > 1 and len(tok.text) == 2 and _beside_name(toks, i)
+    if not (said or named):
         return None
-    value = Decimal(tok.text)
-    who = {"of": b.norm} if named else {}
-    made = fact(
+    return Found((_age(toks, i, ctx, toks[i - 2].norm if named else None),), i + 1)
+
+
+def _beside_name(toks: list[Tok], i: int) -> bool:
+    """Whether the number stands between commas, or in parentheses, right after a name or a person."""
+    opening, name, after = toks[i - 1], toks[i - 2], toks[i + 1]
+    if opening.text == "(":
+        return after.text == ")" and i > 2 and name.capital and toks[i - 3].capital
+    if opening.text != "," or name.kind != "w":
+        return False
+    if name.capital:
+        return after.text in (",", ".", ";", "—", "–") or after.norm in ("of", "from", "and", "was", "who")
+    return after.text == "," and toks[i + 2].norm in _AFTER_AGE and int(toks[i].text) > 15
+
+
+def _age(toks: list[Tok], i: int, ctx: Context, who: str | None = None) -> Fact:
+    value = Decimal(toks[i].text)
+    return fact(
         ctx, toks, i, i + 1, "age", f"{plain(value)} year", low=value, high=value, unit="year", number=value,
-        step=Decimal(1), parts=who, phrase=(i, i + 1),
+        step=Decimal(1), parts={"of": who} if who else {}, phrase=(i, i + 1),
     )  # fmt: skip
-    return Found((made,), i + 1)
+
+
+def _ages(toks: list[Tok], i: int, ctx: Context) -> Found | None:
+    """A list of ages after "aged"; None for a range ("aged 18-49", "aged 18 to 24") or another unit."""
+    if (
+        toks[i + 1].norm in ("months", "weeks", "days")
+        or toks[i + 1].text in _DASHES
+        or toks[i + 1].norm == "to"
+    ):
+        return None
+    found, k = [_age(toks, i, ctx)], i + 1
+    while True:
+        j = k
+        while toks[j].text == "," or toks[j].norm == "and":
+            j += 1
+        if j == k or toks[j].kind != "n" or len(toks[j].text) > 2 or not toks[j].text.isdecimal():
+            return Found(tuple(found), k)
+        if toks[j + 1].kind == "w" and toks[j + 1].norm not in BOUNDARY:
+            return Found(tuple(found), k)
+        found.append(_age(toks, j, ctx))
+        k = j + 1
+
+
+_AFTER_AGE = frozenset(
+    {"was", "is", "were", "who", "of", "from", "said", "told", "died", "has", "had", "will", "and"}
+)
 
 
 def _age_group(toks: list[Tok], i: int, ctx: Context) -> Found:

@@ -214,6 +214,8 @@ def unit_at(toks: list[Tok], k: int) -> tuple[units.Unit | None, int]:
         return units.NAMES["°"], k + 1
     if tok.kind != "w":
         return None, k
+    if tok.text in ("C", "F") and not tok.gap:
+        return units.NAMES["°" + tok.text], k + 1  # "15.1C"
     if tok.norm in ("degrees", "degree"):
         after = toks[k + 1]
         if after.norm in ("celsius", "centigrade", "fahrenheit"):

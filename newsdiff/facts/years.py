@@ -10,6 +10,7 @@ from newsdiff.facts.counted import BOUNDARY, is_plural
 from newsdiff.facts.dating import PREPS, dated, year_of
 from newsdiff.facts.numbers import SCALES
 from newsdiff.facts.units import NAMES
+from newsdiff.facts.words import words
 
 if TYPE_CHECKING:
     from newsdiff.facts.context import Context, Found
@@ -49,6 +50,12 @@ def is_fiscal(toks: list[Tok], i: int) -> bool:
     return "fiscal" in before or "fy" in before or ("financial" in before and before[-1] in ("year", "years"))
 
 
+# Plurals that a year qualifies: "from 2019 levels", "at 2015 prices".
+_OF_YEARS = words(
+    "levels prices terms figures elections standards rates results games olympics riots floods attacks"
+)
+
+
 def is_year(toks: list[Tok], i: int, year: int) -> bool:
     """Whether four digits are a year and count nothing."""
     previous = toks[i - 1].norm if i > 0 else ""
@@ -58,7 +65,9 @@ def is_year(toks: list[Tok], i: int, year: int) -> bool:
     if is_fiscal(toks, i):
         return True
     if previous in PREPS or previous in MONTHS or previous in ("circa", "(", "the", "late", "early", "than"):
-        counting = after.kind == "w" and is_plural(after.norm) and not after.capital
+        counting = (
+            after.kind == "w" and is_plural(after.norm) and not after.capital and after.norm not in _OF_YEARS
+        )
         if not counting:
             return year >= 1700 or previous in ("in", "since", "by")
         return previous in ("in", "since", "by", "the")

@@ -35,7 +35,7 @@ def marked(sentence: str) -> tuple[str, int, int]:
 
 def shown(fact: Fact, field: str) -> str:
     if field == "counted":
-        return " ".join(fact.counted)
+        return counted_as(fact)
     if field in FIELDS:
         value = getattr(fact, field)
         return "-" if value is None else str(value)
@@ -62,14 +62,21 @@ def test_refused(row: list[str]) -> None:
     assert found == []
 
 
+def counted_as(fact: Fact) -> str:
+    return " ".join(fact.counted) or "-"
+
+
+def before(text: str, at: int) -> str:
+    return text[max(0, at - 24) : at].replace("\n", " ⏎ ")
+
+
 @pytest.mark.parametrize("seed", ["000", "001", "002", "003"])
 def test_every_fact_of_a_seed(seed: str) -> None:
     (path,) = SEEDS.glob(f"{seed}_*.txt")
     articles, _ = reading.read([str(path)])
     article = reading.segmented(articles[0], "A")
     found = [
-        [str(f.start), article.text[max(0, f.start - 24) : f.start].replace("\n", " ⏎ "), f.text, f.kind, f.value,
-         f.hedge or "-", " ".join(f.counted) or "-"]
+        [str(f.start), before(article.text, f.start), f.text, f.kind, f.value, f.hedge or "-", counted_as(f)]
         for f in facts.extract(article)
         if f.kind not in ("name", "place")
     ]  # fmt: skip

@@ -51,7 +51,7 @@ def values(*texts: str) -> list[list[str]]:
             [["ryosei akazawa"], ["akira akazawa"]],
         ),
         (
-            ["Robots are counted by the International Federation of Robotics (IFR).", "They asked the IFR for data."],
+            ["It is the International Federation of Robotics (IFR).", "They asked the IFR for data."],
             [["international federation of robotics"] * 2, ["international federation of robotics"]],
         ),
         (
@@ -82,19 +82,20 @@ def test_a_family_name_that_two_persons_bear_is_left_alone() -> None:
     assert [f.value for f in unified if f.text == "Novak"] == ["novak"]
 
 
-@pytest.mark.parametrize(
-    ("text", "value", "speaker"),
-    [
-        ("“We will not yield to anybody,” said Philippe Martin.", "we will not yield to anybody", "philippe martin"),
-        ("Ada Novak said: “We will not yield to anybody.”", "we will not yield to anybody", "ada novak"),
-        ('"We will not yield to anybody," Ada Novak said.', "we will not yield to anybody", "ada novak"),
-        ("`` We will not yield to anybody, '' said Ada Novak.", "we will not yield to anybody", "ada novak"),
-        ("“We will not yield to anybody,” said South Hill resident Ada Novak.", "we will not yield to anybody", "ada novak"),
-        ("Ada Novak said it rained. He said: “We will not yield to anybody.”", "we will not yield to anybody", "ada novak"),
-        ("Ada Novak, the minister of trade, said “we will not yield to anybody”.", "we will not yield to anybody", "ada novak"),
-        ("It is “a plan that nobody wants” by now.", "a plan that nobody wants", None),
-    ],
-)  # fmt: skip
+SAID = "we will not yield to anybody"
+QUOTATIONS = [
+    ("“We will not yield to anybody,” said Philippe Martin.", SAID, "philippe martin"),
+    ("Ada Novak said: “We will not yield to anybody.”", SAID, "ada novak"),
+    ('"We will not yield to anybody," Ada Novak said.', SAID, "ada novak"),
+    ("`` We will not yield to anybody, '' said Ada Novak.", SAID, "ada novak"),
+    ("“We will not yield to anybody,” said South Hill resident Ada Novak.", SAID, "ada novak"),
+    ("Ada Novak said it rained. He said: “We will not yield to anybody.”", SAID, "ada novak"),
+    ("Ada Novak, the minister of trade, said “we will not yield to anybody”.", SAID, "ada novak"),
+    ("It is “a plan that nobody wants” by now.", "a plan that nobody wants", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "speaker"), QUOTATIONS)
 def test_quotation(text: str, value: str, speaker: str | None) -> None:
     found = [f for f in read(text) if f.kind == "quote"]
     assert [(f.value, f.parts.get("speaker")) for f in found] == [(value, speaker)]
