@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.scope import days_apart
 from newsdiff.conflicts.subject import Pairing, Statement, partners
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _far(p: Pairing) -> bool:
 
 def _other_day(p: Pairing) -> bool:
     days = p.a.scope.days, p.b.scope.days
-    return bool(days[0] and days[1] and not days[0] & days[1])
+    return days_apart(*days)
 
 
 def _side(s: Statement) -> Side:

@@ -160,11 +160,11 @@ class Context:
             found[s.unit.index].append(s)
         return found
 
-    def by_dimension(self, name: str) -> list[list[Statement]]:
+    def by_dimension(self, name: str, *, titles: bool = False) -> list[list[Statement]]:
         """The statements of a dimension, grouped by its full name (money by currency)."""
         groups: dict[str, list[Statement]] = defaultdict(list)
         for s in self.statements:
-            if s.dimension.split()[0] == name and not s.title:
+            if s.dimension.split()[0] == name and (titles or not s.title):
                 groups[s.dimension].append(s)
         return [groups[k] for k in sorted(groups)]
 

@@ -37,7 +37,7 @@ GENERAL = stems(
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of counts of one thing that differ."""
     groups: dict[str, list[Statement]] = defaultdict(list)
-    for group in context.by_dimension("count"):
+    for group in context.by_dimension("count", titles=True):
         for s in group:
             if (
                 s.head
@@ -63,7 +63,7 @@ def _few(s: Statement) -> bool:
 def _sure(p: Pairing) -> bool:
     """Small counts of a common noun need more in common than large ones."""
     small = max(p.a.size.number or 99, p.b.size.number or 99) <= 12
-    if p.share < 0.5 and _narrowed(p):
+    if p.share < 0.5 and (_narrowed(p) or p.a.title or p.b.title):
         return False
     low, high = sorted(m.number or m.low or 0 for m in (p.a.size, p.b.size))
     if high > 10 * low and p.share < 0.5:

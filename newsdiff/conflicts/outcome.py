@@ -31,7 +31,7 @@ ID = "outcome"
 _STRONG = stems(
     """rise fall drop decline decrease plunge slump increase gain climb jump grow shrink approve reject
     veto adopt convict acquit clear guilty innocent admit deny confess ban allow permit prohibit suspend
-    resume uphold overturn quash succeed fail profit loss surplus deficit open close shut reopen legal
+    resume uphold overturn quash succeed fail pass profit loss surplus deficit open close shut reopen legal
     illegal raise cut lower reduce dismiss accept refuse confirm sufficient insufficient sufficiently
     insufficiently adequate inadequate well poorly badly experienced inexperienced safe unsafe support
     oppose"""
@@ -46,7 +46,7 @@ _NEGATABLE = stems(
 )
 _UNSURE = listed("""if whether could might may unless should hope hopes wants asked calls urged demand""")
 _BETWEEN = listed("be been being have has to yet even t")
-_NEED = 0.95
+_NEED = 0.8
 _BESIDE = 0.3
 _CLOSE = 0.5
 _REACH = 8

@@ -8,6 +8,7 @@ on the side of telling apart: a mark that only one side has counts when it narro
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ _ORDER = listed("""first second third fourth last next previous past this curren
 _HYPOTHETICAL = frozenset(["could", "might", "if", "unless"])
 _AHEAD = frozenset({"by", "until", "till", "through", "before"})
 _NEARBY = 6
+_MONTH = Decimal(31)
 
 
 class Scope(Record, frozen=True, kw_only=True):
@@ -64,7 +66,7 @@ class Scope(Record, frozen=True, kw_only=True):
     rate: frozenset[str] = frozenset()
     period: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
-    days: frozenset[str] = frozenset()
+    days: frozenset[tuple[Decimal, Decimal]] = frozenset()
     measures: frozenset[str] = frozenset()
     sentence: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
@@ -100,7 +102,7 @@ def apart(a: Scope, b: Scope, *, dated: bool = True) -> bool:
     """
     marks = (a.role, a.part, a.whole, a.open) != (b.role, b.part, b.whole, b.open)
     years = dated and _years_apart(a.years, b.years)
-    days = bool(a.days and b.days and not a.days & b.days)
+    days = days_apart(a.days, b.days)
     return marks or years or days or other_terms(a, b)
 
 
@@ -162,9 +164,7 @@ def _period(norms: list[str]) -> frozenset[str]:
     found = set()
     for i, norm in enumerate(norms):
         if (norm in _PERIODS and i and norms[i - 1] in _ORDER) or (
-            norm in ("year", "season", "month", "week", "decade")
-            and i
-            and norms[i - 1] in ("last", "previous", "next")
+            norm in ("year", "season", "decade") and i and norms[i - 1] in ("last", "previous", "next")
         ):
             found.add(f"{norms[i - 1]} {norm}")
     return frozenset(found)
@@ -191,8 +191,18 @@ def _past(unit: Unit, today: str | None) -> bool:
     return False
 
 
-def _days(unit: Unit) -> frozenset[str]:
-    return frozenset(f.value for f in unit.facts if f.kind == "date" and len(f.value) >= 10)
+def _days(unit: Unit) -> frozenset[tuple[Decimal, Decimal]]:
+    """The days, or stretches of at most a month, that the sentence names."""
+    return frozenset(
+        (f.low, f.high)
+        for f in unit.facts
+        if f.kind == "date" and f.low is not None and f.high is not None and f.high - f.low <= _MONTH
+    )
+
+
+def days_apart(a: frozenset[tuple[Decimal, Decimal]], b: frozenset[tuple[Decimal, Decimal]]) -> bool:
+    """Whether both name days, and none in common."""
+    return bool(a and b) and not any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
 
 
 def _people(unit: Unit) -> frozenset[str]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsdiff.conflicts.context import Context
 
 ID = "speaker"
+_SAYS = re.compile(r"[”\"'’\s,]*(?:said|says|told|added)\b")
 _SAID = re.compile(r"[”\"'’\s,]*(?:he|she)\s+(?:said|says|told|added)\b")
 _ALIKE = 88.0
 _FEWEST = 4
@@ -68,6 +69,7 @@ def _quotes(context: Context) -> list[_Quote]:
         for f in facts:
             outside = [p for p in people if not f.start <= p.start < f.end]
             speaker = f.parts.get("speaker", "") or _pronoun(context, article, f, outside)
+            speaker = speaker if speaker in known else _named_after(context, article, f, outside)
             if f.kind != "quote" or speaker not in known or len(f.value.split()) < _FEWEST:
                 continue
             near = [p for p in outside if p.value == speaker and _close(context, article, p, f, outside)]
@@ -86,6 +88,16 @@ def _pronoun(context: Context, article: int, quote: Fact, people: list[Fact]) ->
     block = next(b for b in context.story.articles[article].blocks if b.start <= quote.start < b.end)
     named = {p.value for p in people if block.start <= p.start < block.end}
     return next(iter(named)) if len(named) == 1 else ""
+
+
+def _named_after(context: Context, article: int, quote: Fact, people: list[Fact]) -> str:
+    """The person named right after "said" behind the quotation ("said the club's coach, Hans Keller")."""
+    text = context.story.articles[article].text
+    for p in people:
+        between = text[quote.end : p.start]
+        if 0 < len(between) < _BESIDE and _SAYS.match(between) and not set(between) & set(".!?;\n"):
+            return p.value
+    return ""
 
 
 def _gap(person: Fact, quote: Fact) -> int:

@@ -94,7 +94,7 @@ EVENTS = frozenset(
     sentence convict acquit appeal approve reject fall rise die born marry sell merge settle foil rescue
     recover evacuate hold host broadcast air premiere elect charge plead testify explode collapse burn
     flood erupt test deliver pay publish unveil present introduce rob steal escape flee kidnap shoot
-    stab slip drown disappear found expel suspend ban travel visit speak debate trial hearing game match
+    stab slip drown disappear found expel build suspend ban travel visit speak debate trial hearing game match
     race tour concert ceremony strike walkout talks election deal landfall outage closure appear
     appearance kick court sale ship due opening launch funeral wedding verdict ruling operation"""
     )
@@ -128,7 +128,7 @@ accelerate/slow|decelerate
 approve/reject|block|veto|deny|refuse
 accept/reject|refuse|decline|deny
 adopt/reject
-pass/reject
+pass/reject|fail
 allow/ban|forbid|prohibit|prevent|block
 permit/ban|forbid|prohibit
 legal/illegal
