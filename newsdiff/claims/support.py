@@ -8,6 +8,8 @@ not:
 - an article that has most of a clause carries the clause, the words that it puts otherwise included; a
   number that it does not have is left out;
 - an article that has only a stray word of a clause carries nothing of it.
+
+A headline sums up what the text states, so only the words that nobody has are new in it, never the whole.
 """
 
 from __future__ import annotations
@@ -29,6 +31,8 @@ __all__ = ["CARRIED", "Support", "stretches", "support"]
 
 CARRIED = 0.55
 STRAY = 0.25
+HEADS = ("title", "heading")
+NOTHING = (0, 0)
 
 
 class Support(Record, frozen=True, kw_only=True):
@@ -50,11 +54,14 @@ def support(story: Story, links: tuple[UnitLink, ...]) -> Support:
     for unit in story.units:
         words = Words(story, covered, unit)
         known = covered.index.clauses[unit.index]
+        stating = story.block_of(unit).kind not in HEADS
         new = tuple(novelty(words, c) for c in known)
         held = tuple(_shares(covered, unit, c) for c in known)
         sets.append(
             tuple(
-                s for c, n, h in zip(known, new, held, strict=True) for s in _settled(covered, words, c, n, h)
+                s
+                for c, n, h in zip(known, new, held, strict=True)
+                for s in _settled(covered, words, c, n.words if stating else NOTHING, h)
             )
         )
         novel.append(new)
@@ -81,13 +88,13 @@ def _shares(covered: Coverage, unit: Unit, clause: Clause) -> dict[int, float]:
 
 
 def _settled(
-    covered: Coverage, words: Words, clause: Clause, new: Novelty, shares: dict[int, float]
+    covered: Coverage, words: Words, clause: Clause, novel: tuple[int, int], shares: dict[int, float]
 ) -> list[frozenset[int]]:
-    """The carriers of the words of a clause."""
+    """The carriers of the words of a clause whose words `novel` are new."""
     sets = covered.sets[words.unit.index]
     whole = frozenset(a for a, s in shares.items() if s >= CARRIED)
     stray = frozenset(a for a, s in shares.items() if s < STRAY)
-    first, stop = new.words
+    first, stop = novel
     found = []
     for i in range(clause.first, clause.stop):
         if first <= i < stop:
