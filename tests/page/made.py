@@ -109,7 +109,10 @@ def report(count: int, rows: int = 24) -> Report:
             for j, b in enumerate(written)
             if i != j
         ),
-        links=(Link(a="A2", b="B2", score=0.9, why=("cracks", "cable")),) if count > 1 else (),
+        links=tuple(
+            Link(a="A2", b=f"{w.key}2", score=0.9, why=("Tuesday", "harbour authority", "day 1"))
+            for w in written[1:6]
+        ),
         rows=_rows(written, rows),
         claims=claims,
         conflicts=_conflicts(written, rows),

@@ -195,8 +195,20 @@ class Cell(Record, frozen=True, kw_only=True):
     length: int
 
 
+class Tie(Record, frozen=True, kw_only=True):
+    """Why paragraphs of two sources (letters `a`, `b`) stand in one row: the words and facts they share."""
+
+    a: str
+    b: str
+    words: tuple[str, ...]
+
+
 class RowView(Record, frozen=True, kw_only=True):
-    """A row of the synopsis; sources that are not in `cells` have a gap."""
+    """A row of the synopsis; sources that are not in `cells` have a gap.
+
+    `ties` say what holds it together, strongest first; `runner_up` is the row that its least certain
+    paragraph would else have joined ("" for none), `confidence` (0 to 1) how certain it is.
+    """
 
     id: str
     number: int
@@ -207,6 +219,8 @@ class RowView(Record, frozen=True, kw_only=True):
     conflicts: tuple[int, ...] = ()
     only: bool = False
     confidence: float = 1.0
+    runner_up: str = ""
+    ties: tuple[Tie, ...] = ()
 
 
 class Aside(Record, frozen=True, kw_only=True):

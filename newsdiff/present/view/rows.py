@@ -10,21 +10,46 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsdiff.present.view.index import Index, anchor
-from newsdiff.present.view.records import Aside, Cell, Paragraph, RowView, SetAside, Source
+from newsdiff.present.view.records import Aside, Cell, Paragraph, RowView, SetAside, Source, Tie
 
 if TYPE_CHECKING:
     from newsdiff.model import Article, Row
     from newsdiff.present.view.marking import Marks
 
+MOST_TIES, MOST_WORDS = 6, 6
+"""So many ties a row names, and so many words a tie."""
 Stub = tuple[str, str, str]
 
 
 def rows(index: Index, marks: dict[str, Marks]) -> tuple[RowView, ...]:
     """All rows, in the report's order."""
     order = {a.key: _Order(index, a) for a in index.report.articles}
+    held = _ties(index)
     return tuple(
-        _row(index, number, row, order, marks) for number, row in enumerate(index.report.rows, start=1)
+        _row(index, number, row, order, marks, held.get(str(number), ()))
+        for number, row in enumerate(index.report.rows, start=1)
     )
+
+
+def _ties(index: Index) -> dict[str, tuple[Tie, ...]]:
+    """By row: the strongest link of each two of its articles, strongest first."""
+    home = {b.id: a.key for a in index.report.articles for b in a.blocks}
+    best: dict[str, dict[tuple[str, str], tuple[float, tuple[str, ...]]]] = {}
+    for link in index.report.links:
+        row = index.row_of.get(link.a, "")
+        if not row or row != index.row_of.get(link.b) or not link.why:
+            continue
+        pair = (home[link.a], home[link.b])
+        held = best.setdefault(row, {})
+        if pair not in held or link.score > held[pair][0]:
+            held[pair] = (link.score, link.why)
+    return {
+        row: tuple(
+            Tie(a=a, b=b, words=why[:MOST_WORDS])
+            for (a, b), (_, why) in sorted(held.items(), key=lambda item: (-item[1][0], item[0]))[:MOST_TIES]
+        )
+        for row, held in best.items()
+    }
 
 
 class _Order:
@@ -76,7 +101,14 @@ def longest_increasing(values: list[int]) -> list[int]:
     return found[::-1]
 
 
-def _row(index: Index, number: int, row: Row, order: dict[str, _Order], marks: dict[str, Marks]) -> RowView:
+def _row(
+    index: Index,
+    number: int,
+    row: Row,
+    order: dict[str, _Order],
+    marks: dict[str, Marks],
+    ties: tuple[Tie, ...],
+) -> RowView:
     cells = tuple(
         _cell(index, place, key, row.cells[key], order[key], marks[key])
         for place, key in enumerate(index.keys)
@@ -93,6 +125,10 @@ def _row(index: Index, number: int, row: Row, order: dict[str, _Order], marks: d
         conflicts=tuple(sorted({n for p in pieces for n in p.conflicts})),
         only=any(p.novel for p in pieces),
         confidence=row.confidence,
+        runner_up=next(
+            (str(n) for n, r in enumerate(index.report.rows, start=1) if r.id == row.runner_up), ""
+        ),
+        ties=ties,
     )
 
 
