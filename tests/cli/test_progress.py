@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import pty
-import sys
 import time
-from typing import TYPE_CHECKING
+from contextlib import redirect_stderr
+from typing import TYPE_CHECKING, TextIO
 
 import pytest
 import rich.progress  # noqa: F401 - importing it takes longer than these tests wait
@@ -15,55 +15,53 @@ from newsdiff.cli import progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LONG, SHORT = 0.6, 0.0
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    """Standard error as a terminal; what is written there can be read from the file descriptor."""
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, TextIO]]:
+    """A terminal to write to, and the file descriptor from which can be read what was written."""
     master, slave = pty.openpty()
     os.set_blocking(master, False)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "PATIENCE", 0.05)
     with os.fdopen(slave, "w") as stream:
-        monkeypatch.setattr(sys, "stderr", stream)
-        yield master
+        yield master, stream
     os.close(master)
 
 
-def shown(master: int) -> str:
+def shown(terminal: tuple[int, TextIO], seconds: float, *, quiet: bool = False) -> str:
+    """What stands on the terminal after so much work."""
+    with redirect_stderr(terminal[1]), progress.Progress(quiet=quiet):
+        time.sleep(seconds)
     try:
-        return os.read(master, 65536).decode()
+        return os.read(terminal[0], 65536).decode()
     except BlockingIOError:
         return ""
 
 
-def wait(seconds: float, *, quiet: bool = False) -> None:
-    with progress.Progress(quiet=quiet):
-        time.sleep(seconds)
+def test_it_shows_when_work_is_long(terminal: tuple[int, TextIO]) -> None:
+    assert "comparing" in shown(terminal, LONG)
 
 
-def test_it_shows_when_work_is_long(terminal: int) -> None:
-    wait(LONG)
-    assert "comparing" in shown(terminal)
+def test_it_does_not_show_when_work_is_short(terminal: tuple[int, TextIO]) -> None:
+    assert shown(terminal, SHORT) == ""
 
 
-def test_it_does_not_show_when_work_is_short(terminal: int) -> None:
-    wait(SHORT)
-    assert shown(terminal) == ""
+def test_it_does_not_show_when_asked_to_be_quiet(terminal: tuple[int, TextIO]) -> None:
+    assert shown(terminal, LONG, quiet=True) == ""
 
 
-def test_it_does_not_show_when_asked_to_be_quiet(terminal: int) -> None:
-    wait(LONG, quiet=True)
-    assert shown(terminal) == ""
-
-
-def test_it_does_not_show_where_nobody_looks(terminal: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_does_not_show_on_a_dumb_terminal(
+    terminal: tuple[int, TextIO], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TERM", "dumb")
-    wait(LONG)
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a stream, not a path
-        monkeypatch.setattr(sys, "stderr", nowhere)
-        monkeypatch.setenv("TERM", "xterm")
-        wait(LONG)
-    assert shown(terminal) == ""
+    assert shown(terminal, LONG) == ""
+
+
+def test_it_does_not_show_in_a_file(terminal: tuple[int, TextIO], tmp_path: Path) -> None:
+    with (tmp_path / "log").open("w") as log:
+        assert shown((terminal[0], log), LONG) == ""
+    assert (tmp_path / "log").read_text() == ""
