@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIFTH = """\
-Japan to spend ¥2 trillion over five years on AI robots, minister Taro Akazawa says
+Japan to spend ¥2 trillion over five years on AI robots
 
-Japan will provide up to ¥2 trillion over the next five years to develop a domestic AI foundation model for
-robots, Economy Minister Taro Akazawa announced.
+The Japanese government will provide ¥2 trillion in funding over the next five years, Economy Minister Taro \
+Akazawa announced on Thursday.
 
 The plan aims to deploy about 10 million AI robots across 18 industries by 2040. Noetra, a consortium of
 SoftBank, NEC, Sony Group and Honda, has been commissioned by METI and NEDO to build the model with AIST.
