@@ -25,7 +25,7 @@ CHANGES = (
 
 @st.composite
 def an_article(draw: st.DrawFn, name: str) -> Article:
-    """A handful of sentences of the ferry story in some order, some changed, in paragraphs of one to three."""
+    """A handful of sentences of the ferry story in some order, some changed, one to three a paragraph."""
     chosen = draw(st.lists(st.sampled_from(FERRY), min_size=3, max_size=9, unique=True))
     old, new = draw(st.sampled_from(CHANGES))
     changed = [s.replace(old, new) if draw(st.booleans()) else s for s in chosen]
