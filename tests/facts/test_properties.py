@@ -118,7 +118,8 @@ def test_what_is_written_is_read_back(
 
 WORDS = (
     "and of to between half a million tens first May Friday yesterday p.m. GMT said Minister Ada Lovelace "
-    "Ministry Trade (IFR) per cent years old km ft yen killed people up over fiscal Q3 aged 兆円 ½ 万 ’s `` '' 10 2013 1,000"
+    "Ministry Trade (IFR) per cent years old km ft yen killed people up over fiscal Q3 aged 兆円 ½ 万 "
+    "’s `` '' 10 2013 1,000"
 )
 SIGNS = "0123456789.,-–$¥%()“”\"'/: \n"
 PIECES = st.sampled_from([*WORDS.split(), *SIGNS, "\n\n"])
