@@ -83,7 +83,7 @@ def test_colour_is_for_terminals() -> None:
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
     process = subprocess.Popen(
-        [*NEWSDIFF, "compare", "seeds/", "--format", "json"],
+        [*NEWSDIFF, "compare", "seeds/", "--quiet", "--format", "json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=ROOT,
