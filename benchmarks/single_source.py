@@ -50,9 +50,8 @@ def main() -> None:
         s: {name: figures(*prepared[name], s) for name in names}
         for s in {*itertools.product(THRESHOLDS, TIES), shipped}
     }
-    print(
-        f"{'':14}{'recall':>8}{'prec.':>7}{'shown':>7}   left out{'recall':>8}{'prec.':>7}{'threshold, tie':>16}"
-    )
+    head = f"{'recall':>8}{'prec.':>7}"
+    print(f"{'':14}{head}{'shown':>7}   left out{head}{'threshold, tie':>16}")
     rows = []
     for name in names:
         others = [n for n in names if n != name]

@@ -54,15 +54,15 @@ def _can_state(story: Story, place: Place, new: Novelty, known: list[Keys]) -> b
     return not text.endswith("?") and any(fact_key(f) not in known[unit.article] for f in facts)
 
 
-def _mention(story: Story, carried: Support, place: Place, novel: Span | None = None) -> Mention:
+def _mention(story: Story, carried: Support, place: Place, novel: tuple[Span, ...] = ()) -> Mention:
     unit, clause = story.units[place[0]], carried.index.clauses[place[0]][place[1]]
     speaker, hedge = voice(story, unit, clause)
     return Mention(
         article=story.articles[unit.article].key,
         block=story.block_of(unit).id,
-        start=clause.start if novel is None else min(clause.start, novel.start),
-        end=clause.end if novel is None else max(clause.end, novel.end),
-        novel=() if novel is None else (novel,),
+        start=min(clause.start, *(n.start for n in novel)) if novel else clause.start,
+        end=max(clause.end, *(n.end for n in novel)) if novel else clause.end,
+        novel=novel,
         attribution=speaker,
         hedge=hedge,
     )
@@ -80,7 +80,7 @@ def _single(story: Story, carried: Support, place: Place, new: Novelty, known: l
     """The claim of a clause or phrase that one article has alone."""
     assert new.novel is not None
     unit = story.units[place[0]]
-    mention = _mention(story, carried, place, new.novel)
+    mention = _mention(story, carried, place, new.pieces)
     text = story.articles[unit.article].text
     facts = within(unit, new.novel)
     alone = tuple(f for f in facts if fact_key(f) not in known[unit.article])
@@ -107,7 +107,7 @@ def _shared(
     articles = tuple(sorted({story.articles[story.units[u].article].key for u, _ in places}))
     if len(articles) < 2:
         return None
-    mentions = {p: _mention(story, carried, p, n.novel if (n := states.get(p)) else None) for p in places}
+    mentions = {p: _mention(story, carried, p, n.pieces if (n := states.get(p)) else ()) for p in places}
     facts = {p: within(story.units[p[0]], mentions[p]) for p in places}
     quoted = (mentions[p].article for p in group if spoken(story, story.units[p[0]], mentions[p]))
     chief = max(group, key=lambda p: (_weight(carried, p), (-p[0], -p[1])))

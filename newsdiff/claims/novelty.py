@@ -28,6 +28,8 @@ LEAST_MASS = 3.0
 PHRASE_SHARE = 0.6
 PHRASE_MASS = 6.0
 NOTHING = 1e-9
+LONG = 90
+SHORT = 15
 
 
 class Novelty(Record, frozen=True, kw_only=True):
@@ -39,6 +41,7 @@ class Novelty(Record, frozen=True, kw_only=True):
     novel: Span | None
     mass: float = 0.0
     words: tuple[int, int] = (0, 0)
+    pieces: tuple[Span, ...] = ()
     hard: int = 0
 
 
@@ -89,6 +92,22 @@ class Words:
             end += 1
         return Span(start=start, end=end)
 
+    def pieces(self, first: int, stop: int, phrases: tuple[int, ...]) -> tuple[Span, ...]:
+        """A run of words as stretches that touch: a long one is cut at the phrase nearest to its middle."""
+        whole = self.span(first, stop)
+        cuts = [self.unit.tokens[i].start for i in phrases if first < i < stop]
+        inside = [c for c in cuts if whole.start + SHORT < c < whole.end - SHORT and not self._in_fact(c)]
+        if whole.end - whole.start <= LONG or not inside:
+            return (whole,)
+        middle = (whole.start + whole.end) / 2
+        cut = min(inside, key=lambda c: (abs(c - middle), c))
+        at = next(i for i in phrases if self.unit.tokens[i].start == cut)
+        left, right = self.pieces(first, at, phrases), self.pieces(at, stop, phrases)
+        return (*left[:-1], Span(start=left[-1].start, end=right[0].start), *right)
+
+    def _in_fact(self, at: int) -> bool:
+        return any(f.kind != "quote" and f.start < at < f.end for f in self.unit.facts)
+
 
 def novelty(words: Words, clause: Clause) -> Novelty:
     """What a clause has that no other article carries."""
@@ -101,15 +120,16 @@ def novelty(words: Words, clause: Clause) -> Novelty:
     score = mass / total + SENTENCE * words.mass(0, len(words.weights)) / everything
     score = (score + HARD * min(2, words.hard(first, stop)) - TIED * min(TIE_CAP, words.tie)) / (1 + SENTENCE)
     if score >= THRESHOLD and mass >= LEAST_MASS:
-        return _novelty(words, score, True, _core(words, clause))
+        return _novelty(words, score, True, _core(words, clause), clause)
     phrase = _phrase(words, clause)
     if phrase is None:
         return Novelty(score=score, whole=False, novel=None)
-    return _novelty(words, score, False, phrase)
+    return _novelty(words, score, False, phrase, clause)
 
 
-def _novelty(words: Words, score: float, whole: bool, run: tuple[int, int]) -> Novelty:
+def _novelty(words: Words, score: float, whole: bool, run: tuple[int, int], clause: Clause) -> Novelty:
     return Novelty(
+        pieces=words.pieces(*run, clause.phrases),
         score=score,
         whole=whole,
         novel=words.span(*run),
