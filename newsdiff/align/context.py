@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 Scores = dict[tuple[int, int], float]
 MOST_LEVEL = 0.25
 """A mean from which on a story counts as copies of one text: they must not lower each other's scores."""
+SHORTER = 0.6
+"""How much the shorter of two articles decides how alike they are: .5 is the cosine, 1 its containment."""
 _HEADINGS = frozenset({"heading", "list_item"})
 
 
@@ -89,7 +91,11 @@ def _usual(values: list[float], nearest: int = 6) -> float:
 
 
 def article_likeness(story: Story) -> dict[tuple[int, int], float]:
-    """The cosine of two articles' words, weighted by how few articles have them and how often; symmetric."""
+    """The likeness of two articles' words, weighted by how few articles have them and how often; symmetric.
+
+    It stands between the cosine, which takes a brief notice among long articles for another story, and the
+    share of the shorter article that the longer one holds, which takes a look-alike for kin.
+    """
     count = len(story.articles)
     bags: list[Counter[str]] = [Counter() for _ in range(count)]
     for unit in story.units:
@@ -97,12 +103,13 @@ def article_likeness(story: Story) -> dict[tuple[int, int], float]:
     df = Counter(stem for bag in bags for stem in bag)
     rarity = {stem: math.log(1 + count / n) for stem, n in df.items() if n > 1}
     vectors = [{s: (1 + math.log(n)) * rarity[s] for s, n in bag.items() if s in rarity} for bag in bags]
-    norm = [math.sqrt(math.fsum(x * x for x in v.values())) or 1.0 for v in vectors]
+    mass = [math.fsum(x * x for x in v.values()) or 1.0 for v in vectors]
     result = {}
     for a in range(count):
         for b in range(a, count):
             dot = math.fsum(vectors[a][s] * vectors[b][s] for s in vectors[a].keys() & vectors[b].keys())
-            result[a, b] = result[b, a] = dot / (norm[a] * norm[b])
+            less, more = sorted((mass[a], mass[b]))
+            result[a, b] = result[b, a] = dot / (math.pow(less, SHORTER) * math.pow(more, 1 - SHORTER))
     return result
 
 
