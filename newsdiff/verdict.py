@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from newsdiff.model import Record, Span
 
 VERDICT_FORMAT = "newsdiff-check"
@@ -115,3 +117,13 @@ class Verdict(Record, frozen=True, kw_only=True):
         all).
         """
         return tuple(f for f in self.findings if f.status == "new" and (not levels or f.level in levels))
+
+
+def below(verdict: Verdict, folder: str) -> Verdict:
+    """The verdict with the paths of all places seen from above: they stand in `folder`."""
+
+    def moved(finding: Finding) -> Finding:
+        places = (msgspec.structs.replace(p, path=f"{folder}/{p.path}") for p in finding.places)
+        return msgspec.structs.replace(finding, places=tuple(places))
+
+    return msgspec.structs.replace(verdict, findings=tuple(moved(f) for f in verdict.findings))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsdiff.verdict import Verdict
 
 FAILED = 1
+_FOR_SERVERS = ("github", "sarif", "gitlab")
 
 
 class Setting(click.ParamType[tuple[str, str]]):
@@ -135,7 +136,7 @@ def write(verdict: Verdict, outputs: tuple[tuple[str, str | None], ...]) -> None
     from newsdiff.present.verdicts import render
 
     for form, file in outputs:
-        text = render(verdict, form)
+        text = render(_from_the_top(verdict) if form in _FOR_SERVERS else verdict, form)
         if file is None:
             click.echo(text, nl=False)
             continue
@@ -146,6 +147,19 @@ def write(verdict: Verdict, outputs: tuple[tuple[str, str | None], ...]) -> None
                 handle.write(text)
         except OSError as error:
             raise NewsdiffError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def _from_the_top(verdict: Verdict) -> Verdict:
+    """With paths from the top of the checkout, as CI servers want them, wherever in it newsdiff was
+    started.
+    """
+    top = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR")
+    here = Path.cwd()
+    if not top or here == Path(top) or Path(top) not in here.parents:
+        return verdict
+    from newsdiff.verdict import below
+
+    return below(verdict, here.relative_to(top).as_posix())
 
 
 def _outputs(asked: tuple[tuple[str, str | None], ...]) -> tuple[tuple[str, str | None], ...]:

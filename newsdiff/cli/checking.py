@@ -88,8 +88,9 @@ def _changes(ref: str | None, stories: tuple[Folder, ...]) -> dict[str, Change] 
     found: dict[str, Change] = {}
     for story in stories:
         changed = git.changes(ref, story.path)
+        folder = story.path.resolve()
         for file in story.files:
-            change = changed.get(Path(file).resolve())
+            change = changed.get(folder / Path(file).name)
             if change is not None:
                 found[file] = change
     return found

@@ -5,6 +5,7 @@ checked out.
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from pathlib import Path
@@ -26,21 +27,17 @@ def changes(ref: str, folder: Path) -> dict[Path, Change]:
     top = _top(folder)
     start = _base(ref, top)
     found: dict[Path, Change] = {}
-    fields = _git(top, "diff", "--name-status", "-z", "--find-renames", start, "--").decode().split("\0")
-    parts = iter(fields)
-    for status in parts:
-        if not status:
-            break
-        name = next(parts)
+    fields = iter(
+        _names(_git(top, "diff", "--name-status", "-z", "--no-relative", "--find-renames", start, "--"))
+    )
+    for status in fields:
+        name = next(fields)
         if status[0] in "RC":
-            name = next(parts)
-            if status[1:] == "100":
-                continue
-        if status[0] != "D":
+            name = next(fields)
+        if status not in ("D", "R100"):
             found[top / name] = "added" if status[0] in "AC" else "changed"
-    for name in _git(top, "ls-files", "--others", "--exclude-standard", "-z").decode().split("\0"):
-        if name:
-            found[top / name] = "added"
+    for name in _names(_git(top, "ls-files", "--others", "--exclude-standard", "-z")):
+        found[top / name] = "added"
     return found
 
 
@@ -64,6 +61,11 @@ def extract(ref: str, folder: Path, target: Path) -> bool:
                 (target / member.name).write_bytes(data.read())
                 found = True
     return found
+
+
+def _names(output: bytes) -> list[str]:
+    """The fields of an output that NUL separates; names that are no UTF-8 as Python knows files by."""
+    return [os.fsdecode(field) for field in output.split(b"\0") if field]
 
 
 def _base(ref: str, top: Path) -> str:
@@ -93,7 +95,7 @@ def _commit(ref: str, top: Path) -> str:
 
 
 def _top(folder: Path) -> Path:
-    return Path(_git(folder, "rev-parse", "--show-toplevel").decode().rstrip("\n")).resolve()
+    return Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n")).resolve()
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
