@@ -76,6 +76,17 @@ class Context:
         """The whole text of the unit's article (spans of the unit index into it)."""
         return self.story.articles[unit.article].text
 
+    def title_case(self, unit: Unit) -> bool:
+        """Whether most content words of a sentence are capitalised."""
+        text = self.text(unit)
+        words = [t for t in unit.tokens if t.content and t.norm[0].isalpha()]
+        return sum(text[t.start].isupper() for t in words) > 0.7 * len(words)
+
+    def plain(self, unit: Unit) -> list[str]:
+        """The folded words, with the month of May as "" so that it is not taken for a modal verb."""
+        text = self.text(unit)
+        return ["" if t.norm == "may" and text[t.start] == "M" else t.norm for t in unit.tokens]
+
     def asks(self, unit: Unit) -> bool:
         """Whether a sentence is a question, which states nothing."""
         return self.text(unit)[unit.start : unit.end].rstrip("\"'”’ ").endswith("?")

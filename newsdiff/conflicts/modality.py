@@ -50,7 +50,7 @@ def check(context: Context) -> Iterable[Draft]:
 
 
 def _modals(context: Context, unit: Unit) -> Iterator[_Modal]:
-    norms = [t.norm for t in unit.tokens]
+    norms = context.plain(unit)
     words = context.words(unit)
     if _DOUBT & set(norms) or context.asks(unit):
         return

@@ -33,7 +33,7 @@ _STRONG = stems(
     veto adopt convict acquit clear guilty innocent admit deny confess ban allow permit prohibit suspend
     resume uphold overturn quash succeed fail pass profit loss surplus deficit open close shut reopen legal
     illegal raise cut lower reduce dismiss accept refuse confirm sufficient insufficient sufficiently
-    insufficiently adequate inadequate well poorly badly experienced inexperienced safe unsafe support
+    insufficiently adequate inadequate well poorly badly safe unsafe support
     oppose"""
 )
 _UP = stems("rise increase gain climb jump grow raise up")
@@ -102,7 +102,7 @@ def _ordered(w: _Word, v: _Word) -> bool:
 
 def _words(context: Context, unit: Unit) -> Iterator[_Word]:
     norms = [t.norm for t in unit.tokens]
-    unsure = bool(_UNSURE & set(norms)) or context.asks(unit)
+    unsure = bool(_UNSURE & set(context.plain(unit))) or context.asks(unit)
     stems_here = {t.stem for t in unit.tokens}
     for i, t in enumerate(unit.tokens):
         if not (t.stem in _STRONG or t.stem in _UP or t.stem in _DOWN or t.stem in _NEGATABLE) or unsure:

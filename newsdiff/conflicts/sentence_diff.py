@@ -172,6 +172,8 @@ def _calendar(context: Context, pair: NearPair, run: Run, other: Run) -> Iterato
 
 def _names(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[Draft]:
     """A run of capitalised words in the place of another."""
+    if context.title_case(pair.a) or context.title_case(pair.b):
+        return  # there a capital says nothing
     a, b = _capitalised(context, pair.a, run), _capitalised(context, pair.b, other)
     if not a or not b or pair.likeness < 0.7:
         return
