@@ -79,8 +79,8 @@ def matrix(index: Index) -> tuple[tuple[MatrixCell, ...], ...]:
 
 
 def heat(share: float) -> int:
-    """0 under 5 %, then a step at 20, 40 and 65 %."""
-    return sum(share >= step for step in (0.05, 0.2, 0.4, 0.65))
+    """0 under 5 %, then a step at 25, 45 and 65 %."""
+    return sum(share >= step for step in (0.05, 0.25, 0.45, 0.65))
 
 
 def leading(index: Index) -> str:
