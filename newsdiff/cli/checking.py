@@ -59,7 +59,7 @@ def run(config: Config, request: Request, warn: Callable[[str], None]) -> Outcom
     if not any(len(r.articles) > 1 for r in reports.values()) and outcome.verdict.passed:
         raise InputError("nothing to compare: no story here has two sources that can be read")
     if request.update:
-        _update(file, kept, (*outcome.entries, *aside), request, warn)
+        _update(file, kept, outcome, aside, request, warn)
     return outcome
 
 
@@ -140,23 +140,23 @@ def _before(ref: str, stories: tuple[Folder, ...], config: Config) -> tuple[Entr
 def _update(
     file: Path,
     old: tuple[Entry, ...],
-    entries: tuple[Entry, ...],
+    outcome: Outcome,
+    aside: tuple[Entry, ...],
     request: Request,
     warn: Callable[[str], None],
 ) -> None:
     """Write the baseline; what is new in it gets the name and the reason of the request."""
-    known = {e.fingerprint for e in old} | {e.content for e in old}
+    new = {(f.story, f.rule, f.fingerprint) for f in outcome.verdict.findings if f.status == "new"}
     signed = tuple(
-        e if {e.fingerprint, e.content} & known
-        else msgspec.structs.replace(e, accepted_by=request.accepted_by, why=request.why)
-        for e in entries
-    )  # fmt: skip
+        msgspec.structs.replace(e, accepted_by=request.accepted_by, why=request.why) if e.key in new else e
+        for e in (*outcome.entries, *aside)
+    )
     try:
         file.write_text(gate.dump(signed), encoding="utf-8", newline="\n")
     except OSError as error:
         raise NewsdiffError(f"{file}: cannot be written: {error.strerror or error}") from error
     before, after = {e.key for e in old}, {e.key for e in signed}
-    counts = f"{len(after)} accepted, {len(after - before)} new, {len(before - after)} dropped"
+    counts = f"{len(after)} accepted, {len(after & new)} new, {len(before - after)} dropped"
     warn(f"wrote {_shown(file)}: {counts}")
 
 

@@ -84,7 +84,7 @@ def judge_all(
     findings = [
         _finding(case, draft, given, accepted.get(i)) for i, (case, draft, given) in enumerate(drafts)
     ]
-    entries = accept(tuple(f for f in findings if f.level != "note" and f.status != "unchanged"))
+    entries = accept(tuple(f for f in findings if _acceptable(f)))
     grade = level("stale-baseline", policy)
     if grade != "off":
         findings += [_stale(entry, grade, where) for entry in left if entry.key in own]
@@ -100,6 +100,13 @@ def judge_all(
             findings=found, rules=helps(policy), since=since,
         ),
     )  # fmt: skip
+
+
+def _acceptable(finding: Finding) -> bool:
+    """Whether a baseline may hold it. A report is made anew, not accepted: the next time it would be out of
+    date for another reason.
+    """
+    return finding.level != "note" and finding.status != "unchanged" and finding.rule != "stale-report"
 
 
 def _overview(case: Case, agreed: set[tuple[str, str]]) -> tuple[Source, ...]:

@@ -260,6 +260,16 @@ def test_a_source_that_sides_with_a_known_value_wakes_nothing() -> None:
     assert statuses(verdict) == {"conflict/count": "accepted"}
 
 
+def test_who_accepted_a_dispute_stays_with_it() -> None:
+    """Also when a source has joined it and its fingerprint is another."""
+    (entry,) = accepted(report())
+    signed = msgspec.structs.replace(entry, accepted_by="Ada", why="known")
+    case = gate.Case(report=with_third("About seven", "about 7", 7), name="story")
+    (grown,) = gate.judge_all((case,), Policy(), (signed,)).entries
+    assert grown.fingerprint != entry.fingerprint
+    assert (grown.accepted_by, grown.why) == ("Ada", "known")
+
+
 def test_a_third_value_is_new() -> None:
     """It is announced at the newcomer, and the accepted entry is not called stale: its dispute lives on."""
     verdict = judged(with_third("Nine", "9", 9), *accepted(report()))
@@ -305,6 +315,12 @@ def test_committed_report(then: Report | None, reason: str | None) -> None:
     """A report in the repository that these sources don't give any more is a finding that says why."""
     verdict = judged(report(), reports={"r.json": then})
     assert [f.reason for f in verdict.findings if f.rule == "stale-report"] == ([reason] if reason else [])
+
+
+def test_a_stale_report_cannot_be_accepted() -> None:
+    """It would hide all later ones."""
+    case = gate.Case(report=report(conflicts=()), name="story", reports={"r.json": None})
+    assert gate.judge_all((case,), Policy()).entries == ()
 
 
 def test_order_of_articles_does_not_matter() -> None:
