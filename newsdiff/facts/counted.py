@@ -53,11 +53,11 @@ BOUNDARY = words(
     "should may might can could must and or but nor so yet while when where who whom whose which that if "
     "because though although once the a an this these those his her its their our my your he she it they "
     "we you i each every all not no about up down out off away ago later earlier long apart now then "
-    "there here too also still already worldwide globally altogether today yesterday tomorrow tonight "
-    "said says told"
+    "there here too also still already last next worldwide globally altogether today yesterday tomorrow "
+    "tonight said says told"
 )
 _COMPARING = frozenset({"more", "less", "fewer", "higher", "lower", "larger", "smaller", "above", "below"})
-_ADJECTIVAL = words("more other additional further new extra")
+_ADJECTIVAL = words("such more other additional further new extra")
 _EVENTS = {
     "killed": (
         "killed kill kills killing dead died die dies dying deaths death fatalities fatality slain "
@@ -80,7 +80,10 @@ _EVENTS = {
     "laid-off": "laid-off layoffs redundancies redundant",
 }
 EVENTS = {word: event for event, words in _EVENTS.items() for word in words.split()}
-_EVENT_NOUNS = words("deaths fatalities injuries arrests survivors evacuees infections layoffs lives")
+_EVENT_NOUNS = words(
+    "deaths fatalities injuries arrests survivors evacuees infections layoffs lives death fatality injury "
+    "arrest survivor infection rescue"
+)
 _VERBAL = words(
     "signed joined took made said gave got won lost went came began ran left voted attended turned held "
     "faced led spent rose fell grew showed"
@@ -199,7 +202,7 @@ def _head(words: list[str], one: bool) -> int | None:
         if words[0].endswith("ed") and len(words) == 1:
             return None  # "when she first hosted"
         last = 0
-        while last + 1 < len(words) and last < 3 and not _verb(words[last + 1]):
+        while last + 1 < len(words) and last < 3 and not _verb(words[last + 1], last + 2 < len(words)):
             last += 1
         return last
     for n, word in enumerate(words):
@@ -213,8 +216,13 @@ def _head(words: list[str], one: bool) -> int | None:
     return None
 
 
-def _verb(word: str) -> bool:
-    """Whether a word after a singular noun looks like its verb."""
+def _verb(word: str, inside: bool) -> bool:
+    """Whether a word after a singular noun looks like its verb.
+
+    `inside`: more words follow ("scoring title").
+    """
+    if word in _EVENT_NOUNS or (inside and word.endswith("ing")):
+        return False
     return word.endswith(("ed", "ing", "ly")) or word in _VERBAL or word in EVENTS or word in _VERBS
 
 

@@ -43,7 +43,9 @@ def dated(
     previous = toks[k].norm if k >= 0 else ""
     if previous in ("early", "late", "mid") or previous in PREPS or previous in ("last", "next"):
         parts["prep"] = previous
-    hedge = parts.get("prep") if parts.get("prep") in LOOSE else None
+    prep = parts.get("prep")
+    # "early Tuesday morning" is early in the morning, "by Tuesday" is by that day.
+    hedge = prep if prep in LOOSE and not (prep in ("early", "late") and "weekday" in parts) else None
     low, high = span if span else (None, None)
     made = fact(
         ctx, toks, i, end, "date", value, low=low, high=high, unit="day", hedge=hedge, parts=parts

@@ -80,7 +80,7 @@ ORGANISATION = words(
     service services studios pictures records media entertainment pharmaceuticals chemicals insurance
     securities capital ventures software semiconductor communications telecom foods stores steel oil
     petroleum mining cement pharma biotech robotics aerospace automotive railways railway logistics
-    shipping hotels resorts properties games labs telekom brewery"""
+    shipping hotels resorts properties games labs advisers advisors associates telekom brewery"""
 )
 HEADS = words(
     """ministry department institute university college school bank federation association organization

@@ -141,12 +141,13 @@ def _lists(found: list[Named], blocks: list[tuple[Block, list[Tok], set[int]]]) 
     for x in found:
         if (x.block, x.first) in seen:
             continue
-        members, at = [x], x
+        members, at, joined = [x], x, False
         while True:
             toks, k = blocks[at.block][1], at.end
             if toks[k].text == "(" and toks[k + 2].text == ")":
                 k += 3
             while toks[k].text == "," or toks[k].norm in ("and", "the", "or", "&"):
+                joined = joined or toks[k].text != ","
                 k += 1
             following = by_first.get((at.block, k)) if k > at.end else None
             if following is None:
@@ -154,7 +155,8 @@ def _lists(found: list[Named], blocks: list[tuple[Block, list[Tok], set[int]]]) 
             seen.add((following.block, following.first))
             members.append(following)
             at = following
-        if len(members) > 1:
+        # "at the Royal Hospital, Novak said" is no list.
+        if len(members) > 2 or (len(members) == 2 and joined):
             lists.append(members)
     return lists
 

@@ -160,6 +160,8 @@ def _like_person(toks: list[Tok], run: Run, norms: list[str], after: Tok) -> boo
         return False
     if any(toks[k].text.isupper() and len(toks[k].text) > 2 for k in range(run.first, run.end)):
         return False  # "IRIS-T"
+    if norms[-1] in _THINGS:
+        return False  # "the Nelson Mandela Award"
     if norms[0] in GIVEN or (len(norms[0]) == 1 and len(norms) > 1):
         return True
     if norms[0] in ADJECTIVES or norms[0] in PLACES or (toks[run.first - 1].norm == "the" and run.first):
@@ -174,18 +176,17 @@ def _like_person(toks: list[Tok], run: Run, norms: list[str], after: Tok) -> boo
 def _open_kind(toks: list[Tok], run: Run, norms: list[str], previous: Tok) -> FactKind:
     """The class of a run without a sure sign."""
     text = toks[run.first].text
-    if (
-        len(norms) == 1
-        and not text.isupper()
-        and any(c.isupper() for c in text[1:])
-        and text[:2] not in ("Mc", "De")
-    ):
+    if len(norms) == 1 and not text.isupper() and _branded(text):
         return "organisation"  # SoftBank, YouTube: written like a brand, not like DiLeo or MacLeod
     if len(norms) <= 2 and previous.norm in ("in", "near") and not text.isupper():
         return "place"
     return "name"
 
 
+_THINGS = words(
+    "award awards prize act bill law day cup trophy stadium arena field show tour medal bridge building "
+    "tower plan report effect case trial foundation"
+)
 _NAME_STARTS = words("mc mac de di la le du van von o da del des st fitz el al ten vander")
 
 

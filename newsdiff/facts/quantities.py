@@ -38,6 +38,7 @@ _ADVERBS = {
     "hourly": "hour",
 }
 _MULTIPLIED = words("as more less higher lower larger bigger greater faster the that its their earnings")
+_PARENTS = words("mother father mum mom dad parent parents grandmother grandfather widow widower")
 _EMERGENCY = frozenset({"911", "999", "112"})
 
 
@@ -243,6 +244,10 @@ def _count(toks: list[Tok], made: _Made, end: int, parts: dict[str, str]) -> _Cl
         return _Classed("measure", Counted((), two.end), two.end, "magnitude")
     if toks[end].norm == "times" and toks[end + 1].norm in _MULTIPLIED:
         return None  # "three times as many"
+    if before[-1:] == ["no"] and two.value == 1:
+        return None  # "no one else was hurt"
+    if (len(before) > 1 and before[1] == "of" and before[0] in _PARENTS) or _father_of(toks, first):
+        return _Classed("count", Counted(("child",), end), two.end)  # "the mother of two died"
     what = counted(toks, end, one=two.value == 1)
     event = what.event or event_before(toks, hedges.before(toks, first)[1])
     if event is not None:
@@ -258,6 +263,12 @@ def _count(toks: list[Tok], made: _Made, end: int, parts: dict[str, str]) -> _Cl
     if (small and two.value < 13) or toks[first].text in _EMERGENCY:
         return None  # "one of them", "the two were": a pronoun
     return _Classed("number", what, two.end)
+
+
+def _father_of(toks: list[Tok], first: int) -> bool:
+    """ "father-of-two"."""
+    parts = [t.norm for t in toks[max(0, first - 4) : first]]
+    return len(parts) == 4 and parts[1:] == ["-", "of", "-"] and parts[0] in _PARENTS
 
 
 def _age(toks: list[Tok], k: int) -> _Classed:

@@ -106,7 +106,7 @@ def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         and not toks[i + 2].gap
     ):
         return None
-    if before.norm == "aged":
+    if before.norm in ("aged", "ages"):
         return _ages(toks, i, ctx)
     said = before.norm == "age" and toks[i + 1].norm not in ("groups", "group")
     said = said or (before.norm == "of" and i > 1 and toks[i - 2].norm == "age")

@@ -46,9 +46,16 @@ def as_name(toks: list[Tok], i: int, end: int, united: bool) -> bool:
     after = toks[end]
     if previous is not None and not toks[i].gap and _glued(toks, i, previous):
         return True
+    if previous is not None and previous.text == "/" and i > 1 and toks[i - 2].kind == "n" and not united:
+        return True
     if after.kind == "w" and not after.gap and toks[end - 1].kind == "n":
         return True  # "76ers", "5G", "2x"
-    if after.text in ("/", ":") and not after.gap and toks[end + 1].kind == "n" and not united:
+    if (
+        after.text in ("/", ":")
+        and toks[end + 1].kind == "n"
+        and not united
+        and (after.text == "/" or not after.gap)
+    ):
         return True  # "9/11", "24/7", "3:2"
     if toks[i].kind == "n" and not united:
         return _phone(toks, i, end) or _listed(toks, i, end) or _named(toks, i, end) or _house(toks, end)
@@ -130,11 +137,15 @@ def _counts(toks: list[Tok], end: int) -> bool:
 
 
 def _house(toks: list[Tok], end: int) -> bool:
-    """ "10 Downing Street": capitalised words up to a word for a street."""
-    for k in range(end, end + 4):
+    """ "10 Downing Street", "200 W.
+
+    American Blvd.", "40 East 5th Avenue": capitals up to a word for a street.
+    """
+    for k in range(end, end + 6):
         tok = toks[k]
-        if tok.kind != "w" or not tok.capital:
-            return False
-        if k > end and tok.norm in STREETS:
+        if tok.kind == "w" and tok.capital and k > end and tok.norm in STREETS:
             return True
+        ordinal = tok.kind == "n" or (tok.norm in ("st", "nd", "rd", "th") and not tok.gap)
+        if not (tok.capital or ordinal or (tok.text == "." and not tok.gap)):
+            return False
     return False

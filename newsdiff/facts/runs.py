@@ -92,7 +92,9 @@ def _free_capital(toks: list[Tok], i: int, opening: bool, ctx: Context) -> bool:
     tok, after = toks[i], toks[i + 1]
     if f"{tok.norm} {after.norm}" in PLACES and after.capital:
         return False
-    if tok.norm in ("a", "an", "the", "this", "that", "my", "and"):
+    if tok.norm in ("a", "an", "the", "this", "that", "my", "and") and not (
+        after.text == "." and not after.gap
+    ):
         return True
     if (after.kind == "n" and not after.gap) or (after.text == "-" and toks[i + 2].kind == "n"):
         return True

@@ -64,9 +64,11 @@ def _few(toks: list[Tok], i: int) -> tuple[Numeral, Decimal | None, str | None] 
     size = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}.get(
         toks[i + 1].norm
     )
-    scale = Decimal(size or 1)
-    scaled = scale if size else None
-    return Numeral(3 * scale, scale, i + 1 + (size is not None), words=True, scaled=scaled), 10 * scale, None
+    scale, end = Decimal(size or 1), i + 1 + (size is not None)
+    more = {"million": 10**6, "billion": 10**9, "thousand": 1000}.get(toks[end].norm) if size == 100 else None
+    if more is not None:
+        scale, end = scale * more, end + 1
+    return Numeral(3 * scale, scale, end, words=True, scaled=scale if size else None), 10 * scale, None
 
 
 def _fraction(toks: list[Tok], i: int) -> tuple[Numeral, Decimal | None, str | None] | None:
