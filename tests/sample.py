@@ -58,6 +58,13 @@ def hostile() -> Report:
 
 
 @cache
+def endless() -> Report:
+    """An article beside one that is a megabyte without a space."""
+    long = Article.from_text(f"Ferry aground\n\n{'x' * 1_000_000}\n", name="long")
+    return newsdiff.compare([article(GAZETTE, "Gazette"), long])
+
+
+@cache
 def scripts() -> Report:
     """Wide characters, right-to-left script, combining marks and emoji beside each other."""
     return newsdiff.compare(
