@@ -32,7 +32,7 @@ def case(path: Path) -> Case:
             current = parts.setdefault(line[3:].strip(), [])
         elif parts:
             current.append(line)
-    language = "ja" if path.stem == "japanese" else "en"
+    language = {"japanese": "ja", "french": "fr"}.get(path.stem, "en")
     articles = [
         Article.from_text("\n".join(lines).strip() + "\n", name=key, language=language)
         for key, lines in parts.items()
