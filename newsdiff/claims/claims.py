@@ -10,11 +10,13 @@ states nothing of its own.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from newsdiff.claims.clauses import SAYING
 from newsdiff.claims.drift import Loose, drift, loosened, spoken, voice, within
 from newsdiff.claims.salience import salience
 from newsdiff.claims.stated import fact_key
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from newsdiff.story import Story
 
 Keys = frozenset[tuple[str, str]]
+_LEADING = re.compile(r"^(?:and|but|or|so|yet) (?=\S)")
+OPENING = 1.5
+SPEAKER = 8
 
 
 def claims(story: Story, carried: Support) -> tuple[Claim, ...]:
@@ -102,7 +107,8 @@ def _shared(
     states: dict[Place, Novelty],
     loose: frozenset[Loose],
 ) -> Claim | None:
-    """The claim of a group of clauses; None when no second article carries it."""
+    """The claim of a group of clauses; None when no second article carries it, or when it only names who
+    speaks."""
     places = sorted({*group, *_carriers(story, carried, group)})
     articles = tuple(sorted({story.articles[story.units[u].article].key for u, _ in places}))
     if len(articles) < 2:
@@ -110,8 +116,10 @@ def _shared(
     mentions = {p: _mention(story, carried, p, n.pieces if (n := states.get(p)) else ()) for p in places}
     facts = {p: within(story.units[p[0]], mentions[p]) for p in places}
     quoted = (mentions[p].article for p in group if spoken(story, story.units[p[0]], mentions[p]))
-    chief = max(group, key=lambda p: (_weight(carried, p), (-p[0], -p[1])))
-    text = mentions[chief].of(story.articles[story.units[chief[0]].article].text)
+    chief = max(group, key=lambda p: (_standing(story, carried, p), (-p[0], -p[1])))
+    if _only_names_speaker(story, chief, carried):
+        return None
+    text = _LEADING.sub("", mentions[chief].of(story.articles[story.units[chief[0]].article].text))
     return Claim(
         id="",
         text=text,
@@ -137,6 +145,20 @@ def _others(story: Story, articles: tuple[str, ...]) -> tuple[str, ...]:
 def _weight(carried: Support, place: Place) -> float:
     clause = carried.index.clauses[place[0]][place[1]]
     return sum(carried.index.weights[place[0]][clause.first : clause.stop])
+
+
+def _standing(story: Story, carried: Support, place: Place) -> float:
+    """How well a clause stands for its group: by its weight, and better where it opens a sentence."""
+    if _only_names_speaker(story, place, carried):
+        return 0.0
+    return _weight(carried, place) * (OPENING if place[1] == 0 else 1.0)
+
+
+def _only_names_speaker(story: Story, place: Place, carried: Support) -> bool:
+    """Whether a clause says no more than who speaks: "cops and family said"."""
+    clause = carried.index.clauses[place[0]][place[1]]
+    words = story.units[place[0]].tokens[clause.first : clause.stop]
+    return len(words) <= SPEAKER and words[-1].norm in SAYING
 
 
 def _carriers(story: Story, carried: Support, group: tuple[Place, ...]) -> tuple[Place, ...]:
