@@ -14,6 +14,7 @@ from newsdiff.reading.paths import STDIN
 
 MAX_BYTES = 10_000_000
 MAX_TEXT = 1_000_000
+MAX_PARAGRAPHS = 10_000
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -63,6 +64,8 @@ def load(path: str) -> tuple[Article | None, tuple[Problem, ...]]:
         )
     if len(draft.text) > MAX_TEXT:
         return None, (*notes, _too_large(path, f"over {MAX_TEXT:,} characters of text"))
+    if len(draft.parts) > MAX_PARAGRAPHS:
+        return None, (*notes, _too_large(path, f"over {MAX_PARAGRAPHS:,} paragraphs"))
     article = Article(name="", path=path, sha256=hashlib.sha256(data).hexdigest())
     return _named(segment.segment(article, draft), path), notes
 

@@ -56,7 +56,7 @@ def _heading(page: Page, line: Line, dense_: bool) -> bool:
         return False
     if re.search(r":\s*[\d.,]+$", line.bare):
         return False
-    below = next((x for x in page.lines[line.index + 1 :] if x.index not in page.verdicts), None)
+    below = page.next_kept(line.index)
     return (
         below is not None
         and (below.prose or below.bullet)

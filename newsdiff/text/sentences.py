@@ -23,6 +23,7 @@ _ENUMERATED = re.compile(r"[a-z0-9]{1,2}[).]\s")
 _LAST_WORD = re.compile(r"([^\W_]+)\s?\.\s*$")
 _INCHES = re.compile(r"(?<=\d)\"")
 _ORDINAL = re.compile(r"\b(\w+)\s\d{1,3}\.\s*$")
+_REACH = 400  # characters in which an open quotation is looked for
 _OPEN, _CLOSE = "「『（《〈【", "」』）》〉】"
 
 
@@ -65,7 +66,9 @@ def sentences(text: str, start: int, end: int, language: str = "en") -> tuple[Se
     cased = any(c.isupper() for c in block)
     spans: list[tuple[int, int]] = []
     for s, e in _split(block, base):
-        if spans and _belong(block[spans[-1][0] : spans[-1][1]], block[s:e], base, cased):
+        if spans and _belong(
+            block[max(spans[-1][0], spans[-1][1] - _REACH) : spans[-1][1]], block[s:e], base, cased
+        ):
             spans[-1] = (spans[-1][0], e)
         else:
             spans.append((s, e))
@@ -105,9 +108,9 @@ def _belong(before: str, after: str, language: str, cased: bool) -> bool:
         return True
     if language in ("ja", "zh") and _inside_quote(before, after):
         return True
-    if language == "de" and (m := _ORDINAL.search(before)) and m[1].lower() in _GERMAN_BEFORE_ORDINAL:
+    if language == "de" and (m := _ORDINAL.search(before[-40:])) and m[1].lower() in _GERMAN_BEFORE_ORDINAL:
         return True
-    last = _LAST_WORD.search(before)
+    last = _LAST_WORD.search(before[-40:])
     if last:
         word = last[1].lower()
         if after[0].isdigit() and word in _BEFORE_NUMBER:

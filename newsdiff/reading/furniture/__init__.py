@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "Page", "Verdict", "among", "page", "sweep"]
 
+_LONGEST = 3000  # characters: no line of chrome is longer, and patterns stay quick
 _SINGLE = (notices.judge, stamps.judge, promos.judge, controls.judge)
 
 
@@ -36,7 +37,7 @@ def sweep(found: Page, title: int | None = None) -> int | None:
     """
     for judge in _SINGLE:
         for line in found.lines:
-            if line.index in found.verdicts or line.index == title:
+            if line.index in found.verdicts or line.index == title or len(line.bare) > _LONGEST:
                 continue
             if (verdict := judge(found, line)) is not None:
                 found.drop(line.index, verdict.kind, verdict.reason)

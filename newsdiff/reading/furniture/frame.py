@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
     from newsdiff.reading.furniture.page import Line, Page
 
+_ROUNDS = 8
+_ROW = 8  # short lines that may stand together between controls
 _CONTROLS = ("furniture", "promo", "disclaimer")
 
 
 def neighbours(page: Page, title: int | None) -> None:
     """Set aside short lines outside the core that stand between controls."""
-    changed = True
-    while changed:
+    for _ in range(_ROUNDS):
         changed = False
         for line in page.kept():
             if (
@@ -36,6 +37,8 @@ def neighbours(page: Page, title: int | None) -> None:
             ):
                 page.drop(line.index, "furniture", "a short line among the controls of the page")
                 changed = True
+        if not changed:
+            break
 
 
 def _enclosed(page: Page, line: Line, title: int | None) -> bool:
@@ -46,9 +49,9 @@ def _enclosed(page: Page, line: Line, title: int | None) -> bool:
     _, last = page.frame()
     before, after = line.index - 1, line.index + 1
     if line.index >= last > 0:
-        while _tiny(page, before) and before >= last:
+        while _tiny(page, before) and before >= max(last, line.index - _ROW):
             before -= 1
-        while _tiny(page, after):
+        while _tiny(page, after) and after < line.index + _ROW:
             after += 1
         sides = _control(page, before), _control(page, after)
         return before in page.verdicts and (after in page.verdicts or after >= len(page.lines)) and any(sides)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newsdiff.reading.furniture.page import Line, Page
 
 _LONGEST = 220
+_HEAD = 12  # lines among which the author is looked for
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*|[A-Z]\.|de|van|von|der|den|del|la|le|al|bin|da|di|dos|du|el|and|&)$"
 )
@@ -68,7 +69,7 @@ def sign(page: Page, title: int | None) -> None:
     if title is None:
         return
     first, _ = page.frame()
-    for line in page.kept():
+    for line in page.kept()[:_HEAD]:
         if not title < line.index < first or line.ended or line.bullet:
             continue
         before, after = page.verdicts.get(line.index - 1), page.verdicts.get(line.index + 1)

@@ -89,7 +89,7 @@ def under_heading(page: Page) -> None:
         verdict = page.verdicts.get(line.index)
         if verdict is None or verdict.reason != "heads a disclaimer":
             continue
-        for below in page.lines[line.index + 1 :]:
+        for below in page.behind(line.index):
             text = below.folded
             if below.index in page.verdicts:
                 continue

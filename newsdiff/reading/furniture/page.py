@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsdiff.reading.lines import BULLET, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsdiff.model import BlockKind
 
@@ -115,6 +115,7 @@ class Page:
         self.author = author
         self.outlet = outlet
         self.verdicts: dict[int, Verdict] = {}
+        self._core = (0, len(self.lines))
 
     def drop(self, index: int, kind: BlockKind, reason: str) -> None:
         """Set a line aside, unless that has been done already."""
@@ -127,10 +128,30 @@ class Page:
     def frame(self) -> tuple[int, int]:
         """The core of the page: index of the first and one past the last kept line of prose.
 
-        What stands before and after is where sites put their controls. (0, 0) when there is no prose.
+        Before and after it stand the controls of a site. (0, 0) when there is no prose. Lines are only ever
+        set aside, so the ends only move inwards: all calls together look at each line once.
         """
-        prose = [line.index for line in self.kept() if line.prose]
-        return (prose[0], prose[-1] + 1) if prose else (0, 0)
+        first, last = self._core
+        while first < last and not self._in_core(first):
+            first += 1
+        while last > first and not self._in_core(last - 1):
+            last -= 1
+        self._core = (first, last)
+        return self._core if first < last else (0, 0)
+
+    def _in_core(self, index: int) -> bool:
+        return self.lines[index].prose and index not in self.verdicts
+
+    def next_kept(self, index: int) -> Line | None:
+        """The first line behind this index that takes part."""
+        index += 1
+        while index < len(self.lines) and index in self.verdicts:
+            index += 1
+        return self.lines[index] if index < len(self.lines) else None
+
+    def behind(self, index: int) -> Iterator[Line]:
+        """The lines behind this index."""
+        return (self.lines[i] for i in range(index + 1, len(self.lines)))
 
     def framed(self, index: int) -> bool:
         """Whether a line stands before the first or after the last prose."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsdiff.reading.furniture import words as w
@@ -21,6 +22,7 @@ _THREAD = re.compile(
     r"|\bsays:?$"
     r"|\b(?:\d+|an?) (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b|^\W*vor \d+ \w+$"
 )
+_TRIES = 5  # headings of comment threads that are looked at
 
 
 def _heads_list(line: Line) -> bool:
@@ -40,19 +42,15 @@ def _heads_thread(line: Line) -> bool:
 
 def contents(page: Page) -> None:
     """A table of contents: its heading with the short lines below, or lines that all stand again below."""
-    lines = page.lines
-    later: dict[str, int] = {line.key: line.index for line in lines}
-    for line in lines:
+    later: dict[str, int] = {line.key: line.index for line in page.lines}
+    end = 0
+    for line in page.lines:
         if not _heads_contents(line):
             continue
         page.drop(line.index, "furniture", "heads the table of contents")
-        for below in lines[line.index + 1 :]:
-            repeated = later.get(below.key, below.index) > below.index
-            if below.prose or not (
-                repeated or below.bullet or below.index in page.verdicts or below.key == "toggle"
-            ):
-                break
-            if below.bullet and not repeated and not _entry(page, below, later):
+        for below in page.behind(max(line.index, end - 1)):
+            end = below.index
+            if below.prose or not (_entry(below, later) or below.index in page.verdicts):
                 break
             page.drop(below.index, "furniture", "an entry of the table of contents")
     for run in _runs(page, later):
@@ -68,16 +66,10 @@ def _heads_contents(line: Line) -> bool:
     )
 
 
-def _entry(page: Page, line: Line, later: dict[str, int]) -> bool:
-    """Whether a list item is an entry though its heading reads a little differently below."""
-    if line.ended or line.size > 16:
-        return False
-    mine = set(line.words)
-    return any(
-        len(mine & set(other.words)) >= 0.6 * len(mine | set(other.words))
-        for other in page.lines[line.index + 1 :]
-        if not other.prose and other.index != line.index
-    ) or not any(other.bullet for other in page.lines[line.index + 1 : line.index + 2])
+def _entry(line: Line, later: dict[str, int]) -> bool:
+    """Whether a line below the heading of a table of contents is one of its entries."""
+    listed = line.bullet and not line.ended and line.size <= 16
+    return listed or line.key == "toggle" or later.get(line.key, line.index) > line.index
 
 
 def _runs(page: Page, later: dict[str, int]) -> list[list[int]]:
@@ -96,33 +88,38 @@ def _runs(page: Page, later: dict[str, int]) -> list[list[int]]:
 
 def lists(page: Page) -> None:
     """Headlines of other stories under "Related articles" and its like, up to the next running text."""
+    end = 0
     for line in page.lines:
         if line.size > 9 or line.ended or not _heads_list(line):
             continue
         if line.size <= 1 and not page.framed(line.index):
             continue
         page.drop(line.index, "promo", "heads a list of other stories")
-        for below in page.lines[line.index + 1 :]:
+        for below in page.behind(max(line.index, end - 1)):
+            end = below.index
             if below.index in page.verdicts:
                 continue
-            heads = (
-                below.index + 1 < len(page.lines) and page.lines[below.index + 1].prose and not below.bullet
-            )
-            if (
-                (below.ended and not below.bullet)
-                or below.size > 28
-                or (heads and not page.framed(below.index))
-            ):
+            if not _other_story(page, below):
                 break
             page.drop(below.index, "promo", "stands in a list of other stories")
 
 
+def _other_story(page: Page, line: Line) -> bool:
+    """Whether a line under the heading of a list can be the headline of another story."""
+    if (line.ended and not line.bullet) or line.size > 28:
+        return False
+    after = line.index + 1
+    heads = not line.bullet and after < len(page.lines) and page.lines[after].prose
+    return not heads or page.framed(line.index)
+
+
 def comments(page: Page) -> None:
     """What readers wrote: all below the heading of a thread, when it has the marks of one."""
-    for line in page.lines:
-        if line.size > 8 or not _heads_thread(line) or line.index <= max(1, page.frame()[0]):
+    threads = (line for line in page.lines if line.size <= 8 and _heads_thread(line))
+    for line in islice(threads, _TRIES):
+        if line.index <= max(1, page.frame()[0]):
             continue
-        below = page.lines[line.index + 1 :]
+        below = list(page.behind(line.index))
         marks = sum(b.size <= 12 and _THREAD.search(b.folded) is not None for b in below)
         prose = sum(b.prose for b in below)
         if prose and marks < max(2, prose * 0.7):
