@@ -21,7 +21,7 @@ from newsdiff.present.view import View, view
 
 if TYPE_CHECKING:
     from newsdiff.model import Report
-    from newsdiff.present.view.records import Card, Excerpt, Paragraph, Passage, Source
+    from newsdiff.present.view.records import Card, Excerpt, Paragraph, Passage, Source, Statement
 
 SUMMARY = 65_000
 """Characters; GitHub takes 65,536 in a comment."""
@@ -42,6 +42,7 @@ class Most:
     only: int = 6
     left_out: int = 5
     shared: int = 12
+    drift: int = 8
     problems: int = 20
 
     def halved(self, times: int) -> Most:
@@ -147,7 +148,7 @@ def _environment() -> Environment:
     tools.filters.update(
         clip=digest.clip, count=digest.count, percent=_percent, share=_share, who=_who, rest=_rest,
         values=_values, dots=lambda dots: DOTS[dots], quoted=_quoted, marked=_marked, sigla=_sigla,
-        paragraph=_paragraph, conflicts=_conflicts,
+        paragraph=_paragraph, conflicts=_conflicts, drifting=_drifting,
     )  # fmt: skip
     return tools
 
@@ -206,6 +207,10 @@ def _paragraph(paragraph: Paragraph) -> Safe:
     return Safe(
         "".join(f"<b>{inner(r.text)}</b>" if r.novel else inner(r.text) for r in digest.runs(pieces)).strip()
     )
+
+
+def _drifting(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(statement for statement in statements if statement.drift)
 
 
 def _sigla(slots: tuple[str, ...]) -> Safe:

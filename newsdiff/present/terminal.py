@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST, PROSE, TWO_COLUMNS = 60, 160, 100, 132
 CONFLICTS = 40
+DRIFTS = 6
 VALUE = 90
 DOTS = {1: "●○○", 2: "●●○", 3: "●●●"}
 HANG = (0, 0, 0, 3)
@@ -47,6 +48,7 @@ def render(report: Report, layout: Layout = PLAIN) -> str:
     ]
     parts += _conflicts(shown, prose)
     if not layout.summary:
+        parts += _drift(shown, prose)
         parts += _by_source(shown, width, braces=not layout.color)
     parts += _foot(shown, prose)
     return _printed(parts, width, color=layout.color)
@@ -113,6 +115,20 @@ def _card(card: Card, width: int) -> RenderableType:
     return _bounded(Group(*lines), width)
 
 
+def _drift(shown: View, width: int) -> list[RenderableType]:
+    """Statements that several make, but with another source or certainty."""
+    drifting = [statement for statement in shown.statements if statement.drift]
+    if not drifting:
+        return []
+    listed: list[tuple[str, Text]] = []
+    for statement in drifting[:DRIFTS]:
+        text = Text(clip(statement.text, 140))
+        text.append("".join(f"\n{clip(way, 2 * VALUE)}" for way in statement.drift), style="dim")
+        listed.append((" ".join(statement.sigla), text))
+    body = _listed(Text(), listed, len(drifting) - DRIFTS)
+    return _section("Said differently", _bounded(Padding(body, HANG), width))
+
+
 def _by_source(shown: View, width: int, *, braces: bool) -> list[RenderableType]:
     """For each article what only it says, and what others say and it leaves out."""
     n = len(shown.sources)
@@ -170,7 +186,7 @@ def _listed(head: Text, shown: list[tuple[str, Text]], rest: int) -> RenderableT
     grid.add_column(ratio=1)
     for mark, text in shown:
         grid.add_row(mark, text)
-    body: list[RenderableType] = [head]
+    body: list[RenderableType] = [head] if head else []
     if shown:
         body.append(grid)
     if rest > 0:

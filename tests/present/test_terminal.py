@@ -72,3 +72,11 @@ def test_a_summary_leaves_out_the_sources_findings(seed_report: Report) -> None:
 def test_a_matrix_that_would_be_too_wide_becomes_a_list() -> None:
     text = present.render(sample.many(), "terminal", Layout(width=80))
     assert "The closest of 1,560 pairs" in text
+
+
+def test_drift_of_attribution_and_certainty_is_shown(seed_report: Report) -> None:
+    drifting = next(claim for claim in seed_report.claims if claim.drift)
+    for form in ("terminal", "markdown"):
+        text = " ".join(present.render(seed_report, form).split()).upper()
+        assert "SAID DIFFERENTLY" in text
+        assert drifting.drift[0].split(":")[0].upper() in text
