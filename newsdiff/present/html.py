@@ -17,7 +17,7 @@ from newsdiff.present import page
 from newsdiff.present.caps import Caps, cut, ladder
 from newsdiff.present.charts import chart, steps
 from newsdiff.present.layout import PLAIN, Layout
-from newsdiff.present.markup import Marker, escape, tongue
+from newsdiff.present.markup import Marker, escape, home, tongue
 from newsdiff.present.view import View, view
 from newsdiff.present.view.claims import GROUP_ORDER
 
@@ -94,7 +94,7 @@ def _page(environment: Environment, whole: View, caps: Caps, layout: Layout) -> 
         conflict_id={c.number: c.id for c in shown.cards},
         columns=count <= MOST_COLUMNS, heat=count <= MOST_HEAT,
         checked=count if count < page.SHOWN_FROM else page.SHOWN,
-        mark=marker, tongue=tongue,
+        mark=marker, tongue=tongue, home=home,
     )  # fmt: skip
     return _linked(text)
 

@@ -43,6 +43,11 @@ def tongue(thing: Statement | Passage | Side | Source) -> Markup:
     return Markup(f' lang="{escape(spoken.lang)}" dir="{spoken.dir}"')
 
 
+def home(thing: Statement | Passage | Side | Source) -> Markup:
+    """The attributes of the page's own words inside a text in another language."""
+    return Markup() if thing.tongue == _PAGE else Markup(f' lang="{_PAGE.lang}" dir="{_PAGE.dir}"')
+
+
 class Marker:
     """Renders marked text for one page: it knows the conflicts' addresses and which claims are shared."""
 
@@ -87,7 +92,7 @@ class Marker:
         text = escape(piece.text)
         classes = self._classes(piece, first=first, plain=plain)
         noted = ""
-        if self._tints and piece.carriers and not plain:
+        if self._tints and piece.carriers and not plain and any(map(str.isalnum, piece.text)):
             classes.append(f"k{self._levels[min(len(piece.carriers) + 1, self._count)]}")
             if len(piece.text) >= NOTED:
                 noted = f' data-k="{len(piece.carriers) + 1}"'

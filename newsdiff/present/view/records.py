@@ -173,7 +173,8 @@ class Card(Record, frozen=True, kw_only=True):
 
 
 class Paragraph(Record, frozen=True, kw_only=True):
-    """A paragraph in a row. `after`: the paragraph it follows in its article when it was moved, else None.
+    """A paragraph in a row. `after`: the paragraph it follows in its article when it was moved, else None
+    (so too when it was moved together with the one above it).
 
     `stubs`: paragraphs that follow this one in the article and stand in another row, as (first, last, row).
     """

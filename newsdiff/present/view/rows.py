@@ -143,10 +143,10 @@ def _cell(index: Index, place: int, key: str, ids: tuple[str, ...], order: _Orde
                 number=order.number[b.id],
                 kind=b.kind,
                 phrases=marks.phrases(b),
-                after=order.after.get(b.id),
+                after=None if follows and order.after.get(b.id) == follows.id else order.after.get(b.id),
                 stubs=tuple(order.stubs.get(b.id, ())),
             )
-            for b in blocks
+            for follows, b in zip((None, *blocks), blocks, strict=False)
         ),
         length=sum(b.end - b.start for b in blocks),
     )
