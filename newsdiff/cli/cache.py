@@ -52,15 +52,16 @@ def _key(files: Sequence[str], options: Options) -> str:
     named = [p for p in (options.pins,) if p]
     for file in (*files, *named):
         digest.update(f"\0{file}\0".encode("utf-8", "surrogateescape"))
-        digest.update(_hash(Path(file)))
+        digest.update(file_hash(Path(file)).encode())
     return digest.hexdigest()
 
 
-def _hash(path: Path) -> bytes:
+def file_hash(path: Path) -> str:
+    """The SHA-256 of a file's bytes; of one that can't be read, a word."""
     try:
-        return hashlib.sha256(path.read_bytes()).digest()
+        return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
-        return b"unreadable"
+        return "unreadable"
 
 
 def _read(path: Path) -> Report | None:

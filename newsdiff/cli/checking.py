@@ -46,7 +46,13 @@ def run(config: Config, request: Request, warn: Callable[[str], None]) -> Outcom
     reports = {s.name: _report(s, config, warn) for s in stories}
     changes = _changes(request.since, stories)
     cases = tuple(
-        gate.Case(report=reports[s.name], name=s.name, changes=changes, reports=_committed(s, config))
+        gate.Case(
+            report=reports[s.name],
+            name=s.name,
+            changes=changes,
+            reports=_committed(s, config),
+            hashes={file: cache.file_hash(Path(file)) for file in s.files},
+        )
         for s in stories
     )
     file = Path(config.baseline)

@@ -37,13 +37,15 @@ class Case(Record, frozen=True, kw_only=True):
     """A story as the gate sees it.
 
     `name` is its folder; `changes` the changed and added files by path, None when all files are judged;
-    `reports` the committed reports by path (None: the file is missing).
+    `reports` the committed reports by path (None: the file is missing); `hashes` the SHA-256 of files by
+    path.
     """
 
     report: Report
     name: str = ""
     changes: dict[str, Change] | None = None
     reports: dict[str, Report | None] = {}  # noqa: RUF012 - msgspec copies a mutable default
+    hashes: dict[str, str] = {}  # noqa: RUF012 - msgspec copies a mutable default
 
 
 class Outcome(Record, frozen=True, kw_only=True):
@@ -119,7 +121,7 @@ def _drafts(case: Case, policy: Policy) -> Iterator[Draft]:
     changed = None if case.changes is None else frozenset(case.changes)
     seen = set()
     for draft in (
-        *source_drafts(case.report, policy, changed),
+        *source_drafts(case.report, policy, changed, case.hashes),
         *conflict_drafts(case.report, changed),
         *claim_drafts(case.report, policy),
         *(

@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 _CODES = {"empty-file": "empty", "nothing-left": "furniture-only", "no-main-text": "furniture-only"}
 
 
-def source_drafts(report: Report, policy: Policy, changed: frozenset[str] | None) -> Iterator[Draft]:
-    """All findings about single sources, problems first. `changed`: paths of changed files, None when
-    unknown.
+def source_drafts(
+    report: Report, policy: Policy, changed: frozenset[str] | None, hashes: dict[str, str]
+) -> Iterator[Draft]:
+    """All findings about single sources, problems first.
+
+    `changed` are the paths of changed files, None when unknown; `hashes` the contents of files by path, as
+    SHA-256, for those that could not be read.
     """
     troubled = set()
     for problem in report.problems:
-        draft = _of_problem(problem, report)
+        draft = _of_problem(problem, report, hashes)
         troubled.add((draft.rule, draft.places[0].path))
         yield draft
     for article in report.articles:
@@ -59,7 +63,7 @@ def _nothing_left(article: Article) -> str | None:
     return None if takes_part(article) else "furniture-only"
 
 
-def _of_problem(problem: Problem, report: Report) -> Draft:
+def _of_problem(problem: Problem, report: Report, hashes: dict[str, str]) -> Draft:
     path = places.slashes(problem.path or "")
     article = next((a for a in report.articles if a.path and places.slashes(a.path) == path), None)
     name = places.named(article) if article else PurePath(path).name
@@ -71,7 +75,7 @@ def _of_problem(problem: Problem, report: Report) -> Draft:
         message=problem.message if name in problem.message else f"{name}: {problem.message}",
         places=(place,),
         fingerprint=fingerprint(problem.code, name),
-        content=fingerprint(problem.code, article.sha256) if article else fingerprint(problem.code, name),
+        content=fingerprint(problem.code, article.sha256 if article else hashes.get(path, name)),
     )
 
 
