@@ -153,11 +153,11 @@ def _environment() -> Environment:
     return tools
 
 
-def _percent(share: float | None) -> str:
-    return "·" if share is None else f"{100 * share:.0f} %"
+def _percent(share: float | None) -> Safe:
+    return Safe("·" if share is None else f"{100 * share:.0f}\u00a0%")
 
 
-def _share(source: Source, part: str) -> str:
+def _share(source: Source, part: str) -> Safe:
     return _percent(getattr(digest.shares(source), part))
 
 
