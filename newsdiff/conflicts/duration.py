@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ID = "duration"
 SHARE = 0.25
 TOTAL = 0.9
+ALIKE = 0.45
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -36,6 +37,13 @@ def check(context: Context) -> Iterable[Draft]:
                 topic = context.topic(p.a, p.b, "duration")
                 yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")
     yield from _ages(context)
+    unnamed = [
+        s for s in context.statements if s.dimension == "age" and s.head and not s.fact.parts.get("of")
+    ]
+    for p in partners(unnamed, ALIKE):
+        if p.total >= TOTAL and p.a.head == p.b.head and p.led:
+            reason = "For one person, it seems, the articles give the ages {values}."
+            yield draft(p.a, p.b, f"age of the {p.a.fact.counted[0]}", reason, severity="medium")
 
 
 def _ages(context: Context) -> Iterable[Draft]:

@@ -194,6 +194,10 @@ def _other_family(context: Context, a: _Named, b: _Named) -> bool:
     """Whether two people of one given name are spelt differently in sentences about the same things."""
     if a.family == b.family or a.family[:2] != b.family[:2]:
         return False
+    if a.family + "s" == b.family or b.family + "s" == a.family:
+        return False
+    if not (a.roles & b.roles) and "name" in (a.fact.kind, b.fact.kind):
+        return False  # not known to be a person
     distance = DamerauLevenshtein.distance(a.family, b.family)
     if distance > 1 + (len(a.family) > 6):
         return False
