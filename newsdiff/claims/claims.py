@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Keys = frozenset[tuple[str, str]]
 _LEADING = re.compile(r"^(?:and|but|or|so|yet) (?=\S)")
 OPENING = 1.5
+NEAR = 0.35
 SPEAKER = 8
 
 
@@ -162,8 +163,8 @@ def _only_names_speaker(story: Story, place: Place, carried: Support) -> bool:
 
 
 def _carriers(story: Story, carried: Support, group: tuple[Place, ...]) -> tuple[Place, ...]:
-    """A clause for each other article that carries most of what the group states; the best one if none
-    does."""
+    """A clause for each other article that carries most of what the group states, the best one if none does;
+    only where one clause there has a good part of it by itself."""
     inside = {story.units[u].article for u, _ in group}
     share: dict[int, float] = {}
     nearest: dict[int, tuple[float, Place]] = {}
@@ -173,18 +174,21 @@ def _carriers(story: Story, carried: Support, group: tuple[Place, ...]) -> tuple
                 share[article] = max(share.get(article, 0.0), held)
         for article, units in carried.passages[u][c].items():
             if article not in inside:
-                best = _nearest(carried, (u, c), units)
+                best = _nearest(story, carried, (u, c), units)
                 nearest[article] = max(nearest.get(article, (-1.0, best[1])), best, key=lambda x: x[0])
-    chosen = [a for a in sorted(share) if share[a] >= CARRIED]
-    if not chosen and len(inside) == 1 and share:
-        chosen = [max(sorted(share), key=lambda a: share[a])]
+    near = [a for a in sorted(share) if nearest[a][0] >= NEAR]
+    chosen = [a for a in near if share[a] >= CARRIED]
+    if not chosen and len(inside) == 1 and near:
+        chosen = [max(near, key=lambda a: share[a])]
     return tuple(nearest[a][1] for a in chosen)
 
 
-def _nearest(carried: Support, place: Place, units: tuple[int, ...]) -> tuple[float, Place]:
-    """The clause of these units that holds most of a clause, and how much of its weight."""
+def _nearest(story: Story, carried: Support, place: Place, units: tuple[int, ...]) -> tuple[float, Place]:
+    """The clause of these units that holds most of a clause, and which share of its weight."""
     places = [(j, d) for j in units for d in range(len(carried.index.clauses[j]))]
-    found = [(_overlap(carried, place, p), p) for p in places]
+    weight = _weight(carried, place) or 1.0
+    found = [(_overlap(carried, place, p) / weight, p) for p in places]
+    found = [(0.0, p) if _only_names_speaker(story, p, carried) else (held, p) for held, p in found]
     return max(found, key=lambda x: (x[0], -x[1][0], -x[1][1]))
 
 
