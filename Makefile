@@ -59,5 +59,6 @@ $(PAGE)/node_modules/installed: $(wildcard $(PAGE)/package.json)
 	@mkdir -p $(@D)
 	@if [ -z "$<" ]; then :; \
 	elif command -v npm >/dev/null; then \
-		cd $(PAGE) && npm install --no-audit --no-fund --silent && touch node_modules/installed; \
+		(cd $(PAGE) && npm install --no-audit --no-fund --silent && touch node_modules/installed) \
+		|| { echo "npm could not install what $(PAGE) needs"; test "$$NEWSDIFF_REQUIRE_BROWSER" != 1; }; \
 	else echo "npm not found: the page is tested without axe-core and the Nu validator"; fi
