@@ -18,7 +18,7 @@ MAX_PARAGRAPHS = 10_000
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_OURS = re.compile(r"<meta name=\"?generator\"? content=\"?newsdiff", re.I)
+_OURS = re.compile(r"<meta name=\"generator\" content=\"newsdiff\b|^Made by newsdiff \d", re.M)
 
 
 def load(path: str) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -44,6 +44,10 @@ def load(path: str) -> tuple[Article | None, tuple[Problem, ...]]:
         )
     if not decoded.text.strip():
         return None, (_problem("empty-file", path, "is empty: there is nothing to compare."),)
+    if _OURS.search(decoded.text[:4000]) or _OURS.search(decoded.text[-400:]):
+        return None, (
+            _problem("own-report", path, "is a report that newsdiff wrote: it is left out.", "note"),
+        )
     notes: tuple[Problem, ...] = ()
     if not decoded.sure:
         notes = (

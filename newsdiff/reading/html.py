@@ -22,7 +22,14 @@ _LANGUAGE = re.compile(r"<html[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z
 _LATEST = "2100-01-01"
 _TAG = re.compile(r"<[^>]*>")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
-_BLOCKS = "h1,h2,h3,h4,h5,h6,p,li,blockquote,figcaption,pre,td,th,dt,dd"
+_BLOCKS: dict[str, BlockKind | None] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "list_item"),
+    **dict.fromkeys(
+        ("p", "div", "section", "article", "main", "blockquote", "figcaption", "figure", "pre", "ul", "ol", "dl",
+         "table", "tr", "td", "th", "caption", "hr", "address", "details", "summary", "center")
+    ),
+}  # fmt: skip
 _CHROME = (
     "script",
     "style",
@@ -53,7 +60,7 @@ def draft(source: str) -> Draft | None:
     pieces = list(_body(page.body)) if page is not None and page.body is not None else []
     title = _squeeze(page.title or "") if page is not None else ""
     if sum(len(text) for text, _ in pieces) < 200:
-        mine = list(_simple(source))
+        mine = list(from_paragraphs(source))
         if sum(len(text) for text, _ in mine) >= sum(len(text) for text, _ in pieces) - len(title):
             pieces = mine
     pieces = _with_title(pieces, title)
@@ -103,29 +110,33 @@ def _broken(text: str) -> Iterator[str]:
         yield held
 
 
-def _simple(source: str) -> Iterator[Piece]:
-    """Headings, paragraphs and list items as they come, for pages too small to tell text from chrome."""
+def from_paragraphs(source: str) -> Iterator[Piece]:
+    """All text of a page by its blocks, without scripts and menus: for pages too small for an extractor."""
     from lxml import html
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError, iterwalk
 
     try:
         tree: Any = html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     except (LxmlError, ValueError):
         return
-    for element in list(tree.iter(*_CHROME)):
-        if element.getparent() is not None:
-            element.drop_tree()
-    names = _BLOCKS.split(",")
-    found = False
-    for element in tree.iter(*names):
-        if any(child.tag in names for child in element.iterdescendants()):
-            continue
-        if element.text_content().strip():
-            found = True
-            tag = str(element.tag)
-            yield from _texts(element, "heading" if tag[0] == "h" else "list_item" if tag == "li" else None)
-    if not found and (body := tree.find("body")) is not None:
-        yield from _texts(body, None)
+    body = tree.find("body")
+    if body is None:
+        return
+    for element in list(body.iter(*_CHROME)):
+        element.drop_tree()
+    held = ""
+    roles: list[BlockKind | None] = [None]
+    for event, element in iterwalk(body, events=("start", "end", "comment", "pi")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _BLOCKS:
+            yield from ((text, roles[-1]) for text in _broken(held))
+            held = ""
+            if event == "start":
+                roles.append(_BLOCKS[tag])
+            else:
+                roles.pop()
+        held += (element.text or "") + "\n" * (tag == "br") if event == "start" else (element.tail or "")
+    yield from ((text, None) for text in _broken(held))
 
 
 def _with_title(pieces: list[Piece], title: str) -> list[Piece]:

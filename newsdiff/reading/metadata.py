@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Record
-from newsdiff.reading.dates import iso_date
+from newsdiff.reading.dates import date_in_url, iso_date
 from newsdiff.reading.furniture.stamps import address, unbroken
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def from_page(page: Page) -> Meta:
             published = iso_date(line.bare)
         if author is None and verdict.kind == "byline" and verdict.reason.endswith("the author"):
             author = _name(line.bare)
+    if published is None and url:
+        published = date_in_url(url)
     return Meta(url=url, outlet=outlet_of(url), author=author, published=published)
 
 

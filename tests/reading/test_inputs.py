@@ -57,6 +57,8 @@ def test_names() -> None:
         ("empty.txt", b"", "empty-file"),
         ("blank.txt", b" \n\n\t", "empty-file"),
         ("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not-text"),
+        ("own.html", b'<html><head><meta name="generator" content="newsdiff 1.0">', "own-report"),
+        ("own.md", b"# Story\n\nMade by newsdiff 0.1.0. It shows what differs.\n", "own-report"),
         ("bare.html", b"<html><body><script>x</script></body></html>", "no-main-text"),
     ],
 )

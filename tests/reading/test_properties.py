@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff import Article, reading
-from newsdiff.reading import files, markdown
+from newsdiff.reading import files, html, markdown
 
 PIECES = """
 Share;• Comment;Table of Contents;By Ann Lee;3 May 2024;https://x.org/a b;***;Read more: Another story;
@@ -86,3 +86,27 @@ def _folder() -> str:
     if not _MADE:
         _MADE.append(tempfile.mkdtemp())
     return _MADE[0]
+
+
+TAGS = [
+    "<p>",
+    "</p>",
+    "<br>",
+    "Rain fell on Monday. ",
+    "<h1>",
+    "</h1>",
+    "<li>",
+    "<table><tr><td>",
+    "</td>",
+    "<!-- x -->",
+    "日",
+]
+
+
+@given(st.lists(st.sampled_from(TAGS), max_size=12))
+def test_small_pages_lose_no_text(pieces: list[str]) -> None:
+    source = "<html><body>" + "".join(pieces)
+    found = [text for text, _ in html.from_paragraphs(source)]
+    assert all(text == text.strip() != "" for text in found)
+    words = "".join(p for p in pieces if not p.startswith("<"))
+    assert "".join("".join(found).split()) == "".join(words.split())

@@ -60,7 +60,11 @@ def _reads_like_title(line: Line) -> bool:
     if ending in "。" or (line.bare[:1] in _OPENERS and ending != "?"):
         return False
     if ending in ".…":
-        return not SENTENCE_WORDS & set(line.words) and len(re.findall(r"[.!?]\s", line.bare)) <= 1
+        return (
+            line.size >= 6
+            and not SENTENCE_WORDS & set(line.words)
+            and len(re.findall(r"[.!?]\s", line.bare)) <= 1
+        )
     return line.size <= 20
 
 
