@@ -17,6 +17,7 @@ connective.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ _STRONG = re.compile(r"[;:—–…→=•|]|--|- -|\s-\s|\.\s|[?!]")
 _BRACKET = re.compile(r"[()\[\]]")
 _SHORT_ASIDE = 4
 ROOM = 3
+PLAIN = (" ", "", "-")
 _OPENERS = "¥$€£₩₹≈#@"
 _CLOSERS = "%‰°®™"
 
@@ -118,14 +120,21 @@ def closing(text: str, words: tuple[Token, ...], i: int, roof: int) -> int:
 def _kind(words: tuple[Token, ...], gaps: list[str], i: int) -> int:
     """0, 1 (phrase) or 2 (clause): the boundary before word `i`."""
     gap, word, before = gaps[i - 1], words[i].norm, words[i - 1].norm
-    if gap == ":" and word[0].isdigit() and before[-1].isdigit():
-        return 0
-    if _STRONG.search(gap):
-        return 2
-    if _BRACKET.search(gap):
-        return 2 if _aside(gaps, i) > _SHORT_ASIDE else 1
-    if "," in gap:
-        return 2 if _comma(words, gaps, i) else 1
+    if gap not in PLAIN:
+        if gap == ":" and word[0].isdigit() and before[-1].isdigit():
+            return 0
+        if _STRONG.search(gap):
+            return 2
+        if _BRACKET.search(gap):
+            return 2 if _aside(gaps, i) > _SHORT_ASIDE else 1
+        if "," in gap:
+            return 2 if _comma(words, gaps, i) else 1
+    return _unmarked(words, gaps, i)
+
+
+def _unmarked(words: tuple[Token, ...], gaps: list[str], i: int) -> int:
+    """The boundary before word `i` where no punctuation stands."""
+    word, before = words[i].norm, words[i - 1].norm
     if word in RELATIVES and before not in PREPOSITIONS and before not in JOINERS:
         return 2 if _room(words, gaps, i) >= ROOM else 1
     if _reports(words, gaps, i):
@@ -161,6 +170,7 @@ def _aside(gaps: list[str], i: int) -> int:
     return count
 
 
+@lru_cache(maxsize=65536)
 def _participle(word: str) -> bool:
     return bool(_PARTICIPLE.match(word)) and word not in _NOUNS_IN_ING
 
@@ -180,9 +190,14 @@ def _comma(words: tuple[Token, ...], gaps: list[str], i: int) -> bool:
 def _reach(gaps: list[str], i: int, step: int) -> int:
     """How many words lie between the boundary before word `i` and the next punctuation on one side."""
     count, at = 1, i - 1 + step
-    while 0 <= at < len(gaps) and not ("," in gaps[at] or _STRONG.search(gaps[at])):
+    while 0 <= at < len(gaps) and not _stops(gaps[at]):
         count, at = count + 1, at + step
     return count
+
+
+@lru_cache(maxsize=1024)
+def _stops(gap: str) -> bool:
+    return "," in gap or _STRONG.search(gap) is not None
 
 
 def _room(words: tuple[Token, ...], gaps: list[str], i: int) -> int:

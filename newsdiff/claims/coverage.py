@@ -123,10 +123,13 @@ def _covered(
 ) -> Carriers:
     keys, weights = known.keys[unit.index], known.weights[unit.index]
     found: list[set[int]] = [set() for _ in keys]
+    zones: dict[tuple[int, ...], frozenset[str]] = {}
     for clause, by_article in zip(known.clauses[unit.index], passages, strict=True):
         span = range(clause.first, clause.stop)
         for article, units in by_article.items():
-            zone = frozenset().union(*(known.content[j] for j in units))
+            if units not in zones:
+                zones[units] = frozenset().union(*(known.content[j] for j in units))
+            zone = zones[units]
             for i in span:
                 if weights[i] and keys[i] in zone:
                     found[i].add(article)
