@@ -48,7 +48,7 @@ def _statement(index: Index, position: int, claim: Claim) -> Statement:
         level=index.level(len(claim.articles)),
         salience=claim.salience,
         row=index.row_of.get(home.block, "") if home else "",
-        conflicts=tuple(sorted({n for m in claim.mentions for n in _conflicts(index, m)})),
+        conflicts=_conflicts(index, claim),
         drift=claim.drift,
     )
 
@@ -58,8 +58,15 @@ def _says(index: Index, mention: Mention, claim: Claim) -> bool:
     return index.articles[mention.article].text.startswith(claim.text[:40], mention.start)
 
 
-def _conflicts(index: Index, mention: Mention) -> list[int]:
-    return [n for v, n in index.values[mention.article] if v.start < mention.end and v.end > mention.start]
+def _conflicts(index: Index, claim: Claim) -> tuple[int, ...]:
+    """The conflicts that a claim is about: of a shared one, those of which it holds two articles' passages."""
+    holders: dict[int, set[str]] = {}
+    for mention in claim.mentions:
+        for value, number in index.values[mention.article]:
+            if value.start < mention.end and value.end > mention.start:
+                holders.setdefault(number, set()).add(mention.article)
+    least = min(2, len(claim.articles))
+    return tuple(sorted(number for number, keys in holders.items() if len(keys) >= least))
 
 
 def by_source(
