@@ -19,7 +19,17 @@ _WEEKDAYS = (
     "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
     "saturday sat", "sunday sun",
 )  # fmt: skip
+# Folded: German, French, Spanish, Italian, Portuguese, Dutch. "mars" and the like are English words, so these
+# hold only in an article of another language.
+_MONTHS_ELSEWHERE = (
+    "januar janvier enero gennaio janeiro januari", "februar fevrier febrero febbraio fevereiro februari",
+    "marz mars marzo marco maart", "avril abril aprile", "mai mayo maggio maio mei",
+    "juni juin junio giugno junho", "juli juillet julio luglio julho", "aout agosto augustus",
+    "septembre septiembre settembre setembro", "oktober octobre octubre ottobre outubro",
+    "novembre noviembre novembro", "dezember decembre diciembre dicembre dezembro",
+)  # fmt: skip
 MONTHS = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS_ELSEWHERE = {name: n for n, names in enumerate(_MONTHS_ELSEWHERE, 1) for name in names.split()}
 WEEKDAYS = {name: n for n, names in enumerate(_WEEKDAYS) for name in names.split()}
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -29,6 +39,15 @@ _WRITTEN = re.compile(
     rf"\b(?:({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?|(\d{{1,2}})\s+({_MONTH})\.?)\s*,?\s+(\d{{4}})\b",
     re.IGNORECASE,
 )
+
+
+def month_of(norm: str, capital: bool, language: str) -> int | None:
+    """The number of a month by its folded name; outside English and German it need not have a capital."""
+    if language == "en":
+        return MONTHS.get(norm) if capital else None
+    if not capital and language == "de":
+        return None
+    return MONTHS.get(norm) or MONTHS_ELSEWHERE.get(norm)
 
 
 def day(year: int, month: int, number: int) -> date | None:

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.calendar import MONTHS, WEEKDAYS, bounds
+from newsdiff.facts.calendar import MONTHS, MONTHS_ELSEWHERE, WEEKDAYS, bounds
 from newsdiff.facts.dating import dated, day_number, resolved, year_of
-from newsdiff.facts.days import day_first, dotted, iso, month_first, slashed
+from newsdiff.facts.days import day_first, dotted, ideographic, iso, month_first, slashed
 from newsdiff.facts.relatives import RELATIVE, relative, relative_period, weekday
 from newsdiff.facts.years import QUARTERS, decade, fiscal_year, is_year, quarter, year_span
 
@@ -36,7 +36,7 @@ def read(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     if tok.kind != "w":
         return decade(toks, i, ctx) if tok.text in "'’" else None
     norm = tok.norm
-    if norm in MONTHS:
+    if norm in MONTHS or norm in MONTHS_ELSEWHERE:
         return month_first(toks, i, ctx)
     if norm in WEEKDAYS:
         return weekday(toks, i, ctx)
@@ -65,6 +65,8 @@ def _numeric(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     if not tok.gap and i > 0 and toks[i - 1].text in _GLUE and toks[i - 2].norm not in EARLY_LATE:
         return None
     a, b, c = toks[i + 1], toks[i + 2], toks[i + 3]
+    if a.text == "年":
+        return ideographic(toks, i, ctx, year)
     if a.text in ("-", "/") and b.kind == "n" and c.text == a.text and toks[i + 4].kind == "n":
         found_day = iso(tok, b, toks[i + 4])
         return (

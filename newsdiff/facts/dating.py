@@ -93,7 +93,7 @@ def day_number(tok: Tok) -> int | None:
 
 def after_day(toks: list[Tok], j: int) -> int:
     """The token after a day's number and its "th"."""
-    return j + 2 if toks[j + 1].norm in ("st", "nd", "rd", "th") and not toks[j + 1].gap else j + 1
+    return j + 2 if toks[j + 1].norm in ("st", "nd", "rd", "th", "er") and not toks[j + 1].gap else j + 1
 
 
 def year_of(tok: Tok) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.facts.calendar import MONTHS, day
+from newsdiff.facts.calendar import day, month_of
 from newsdiff.facts.context import Context, Found
 from newsdiff.facts.counted import BOUNDARY
 from newsdiff.facts.dating import PREPS, after_day, day_number, resolved, year_of
@@ -23,9 +23,9 @@ _DASHES = frozenset({"-", "–", "—", "‑", "/"})
 def month_first(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """ "September 13, 2013", "Sept. 13", "May 2014", "March 3–5", "in October"."""
     tok = toks[i]
-    if not tok.capital:
+    month, j = month_of(tok.norm, tok.capital, ctx.language), i + 1
+    if month is None:
         return None
-    month, j = MONTHS[tok.norm], i + 1
     if toks[j].text == "." and not toks[j].gap:
         j += 1
     number = day_number(toks[j])
@@ -85,13 +85,13 @@ def day_first(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     j, last = after_day(toks, i), None
     if toks[j].text in _DASHES and not toks[j].gap and (last := day_number(toks[j + 1])) is not None:
         j = after_day(toks, j + 1)
-    if toks[j].norm == "of":
+    if toks[j].norm in ("of", "de") or (toks[j].text == "." and ctx.language != "en"):
         j += 1
-    if toks[j].norm not in MONTHS or not toks[j].capital:
+    month = month_of(toks[j].norm, toks[j].capital, ctx.language)
+    if month is None:
         return None
-    month = MONTHS[toks[j].norm]
     k = j + 1 + (toks[j + 1].text == "." and len(toks[j].norm) < 5)
-    k += toks[k].text == ","
+    k += toks[k].text == "," or (toks[k].norm in ("de", "del") and ctx.language != "en")
     year = year_of(toks[k])
     return resolved(toks, i, k + 1 if year is not None else j + 1, ctx, year, month, number, last)
 
@@ -123,3 +123,13 @@ def dotted(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         return None
     found = day(int(pieces[2]), int(pieces[1]), int(pieces[0]))
     return resolved(toks, i, i + 1, ctx, found.year, found.month, found.day) if found else None
+
+
+def ideographic(toks: list[Tok], i: int, ctx: Context, year: int) -> Found | None:
+    """ "2026年7月10日", "2026年7月"; the year alone is left to the reader of years."""
+    month, number = day_number(toks[i + 2]), day_number(toks[i + 4])
+    if toks[i + 3].text != "月" or month is None or month > 12:
+        return None
+    if number is not None and toks[i + 5].text == "日":
+        return resolved(toks, i, i + 6, ctx, year, month, number)
+    return resolved(toks, i, i + 4, ctx, year, month, None)

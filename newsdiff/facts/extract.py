@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.facts import dates, money, quantities, ranks, times
-from newsdiff.facts.calendar import MONTHS, WEEKDAYS, reference
+from newsdiff.facts.calendar import MONTHS, MONTHS_ELSEWHERE, WEEKDAYS, reference
 from newsdiff.facts.context import Context, Found
 from newsdiff.facts.lexer import Tok, lex
 from newsdiff.facts.names import names
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsdiff.model import Article, Fact
 
 _DAYS = words("today tonight yesterday tomorrow last next this fiscal current fy q")
-_DATES = frozenset(MONTHS) | frozenset(WEEKDAYS) | _DAYS
+_DATES = frozenset(MONTHS) | frozenset(MONTHS_ELSEWHERE) | frozenset(WEEKDAYS) | _DAYS
 _MAGNITUDES = words(
     "half a an past last several dozens scores tens hundreds thousands millions billions trillions"
 )

@@ -15,12 +15,11 @@ from newsdiff.text.normal import fold
 _TOKEN = re.compile(
     r"(?:https?://|www\.)[^\s]+"  # an address is one sign, so that no number is read in it
     r"|\d+(?:[.,]\d+)*[½⅓⅔¼¾]?|[½⅓⅔¼¾]|(?<![\w.])\.\d+"
-    r"|[万萬億亿兆]|(?:百万|千万)|[円元](?!\w)|人(?!\w)"
+    r"|[万萬億亿兆]|(?:百万|千万)|(?<=[\d万億亿兆])[年月日人円元]|[円元](?!\w)"
     r"|[A-Za-z](?:\.[A-Za-z])+\.?(?![A-Za-z])"
-    r"|[^\W\d_½⅓⅔¼¾万萬億亿兆円元人]+(?:['’][^\W\d_½⅓⅔¼¾]+)*"
+    r"|[^\W\d_½⅓⅔¼¾万萬億亿兆円元]+(?:['’][^\W\d_½⅓⅔¼¾]+)*"
     r"|[^\s]"
 )
-_POSSESSIVE = re.compile(r"['’]s$")
 
 
 class Tok(msgspec.Struct, frozen=True, gc=False):

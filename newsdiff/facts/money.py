@@ -109,7 +109,7 @@ def after(toks: list[Tok], j: int) -> Currency | None:
         return Currency("NZD", k, k + 3)
     if tok.text in CODES:
         return Currency(_CODE_ALIASES.get(tok.text, tok.text), k, k + 1)
-    name = NAMES.get(tok.norm)
+    name = NAMES.get(tok.norm.removeprefix("d'"))
     if name is None or tok.possessive:
         return None
     if toks[k + 1].norm == "sterling":

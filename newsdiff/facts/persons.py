@@ -5,13 +5,14 @@ transliteration differences are taken out ("Ryōsei"/"Ryosei", "ou"/"o", "kh"/"h
 longer words of a family name, one letter apart ("Zelensky"/"Zelenskyy"). Different given names stay two
 persons: whether they are a slip is for a rule to say.
 
-Cost: names are compared only in groups that share a first letter of some word, so it stays near linear.
+Cost: names are compared only with those that share a word, as it sounds, so it stays near linear.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -46,55 +47,65 @@ def key(fact: Fact) -> Words:
     return tuple(fact.value.split())
 
 
+class _Tally(msgspec.Struct, frozen=True):
+    """What the names of a story show together.
+
+    `written`: full names; `spelt`: words; and by sound, `alone`: words that stand as a short form; `order`:
+    how much more often a word comes last in a name than first.
+    """
+
+    written: Counter[Words]
+    spelt: Counter[str]
+    alone: Counter[str]
+    order: Counter[str]
+
+
+def _tally(facts: tuple[tuple[Fact, ...], ...]) -> _Tally:
+    tally = _Tally(Counter(), Counter(), Counter(), Counter())
+    for article in facts:
+        for f in article:
+            if f.kind == "person" and " " in f.value:
+                name = key(f)
+                tally.written[name] += 1
+                tally.spelt.update(name)
+                tally.order[sound(name[-1])] += 1
+                tally.order[sound(name[0])] -= 1
+            elif f.kind in ("person", "name") and " " not in f.value:
+                tally.alone[sound(f.value)] += 1
+                tally.spelt[f.value] += 1
+    return tally
+
+
 def persons(facts: tuple[tuple[Fact, ...], ...]) -> dict[Words, Person]:
     """Each full name, as written -> the person."""
-    written = Counter(key(f) for article in facts for f in article if f.kind == "person" and " " in f.value)
-    alone = Counter(
-        f.value for article in facts for f in article if f.kind in ("person", "name") and " " not in f.value
-    )
+    tally = _tally(facts)
     groups: list[list[Words]] = []
-    by_letter: dict[str, list[list[Words]]] = {}
-    for words in sorted(written):
-        letters = sorted({sound(w)[:1] for w in words})
-        for group in [g for letter in letters for g in by_letter.get(letter, [])]:
-            if any(_same_person(words, other) for other in group):
-                group.append(words)
-                break
-        else:
-            groups.append(group := [words])
-        for letter in letters:
-            if not any(g is group for g in by_letter.setdefault(letter, [])):
-                by_letter[letter].append(group)
-    found: dict[Words, Person] = {}
-    for group in groups:
-        person = _canonical(group, written, alone)
-        for words in group:
-            found[words] = person
-    return found
+    by_sound: dict[str, list[int]] = {}  # two names of one person share a word, as it sounds
+    for name in sorted(tally.written):
+        sounds = sorted({sound(word) for word in name})
+        near = sorted({n for each in sounds for n in by_sound.get(each, ())})
+        number = next((n for n in near if any(_same_person(name, other) for other in groups[n])), len(groups))
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(name)
+        for each in sounds:
+            by_sound.setdefault(each, []).append(number)
+    return {name: person for group in groups for person in (_canonical(group, tally),) for name in group}
 
 
-def _canonical(group: list[Words], written: Counter[Words], alone: Counter[str]) -> Person:
-    """Given and family name of a group of spellings.
+def _canonical(group: list[Words], tally: _Tally) -> Person:
+    """The person of some spellings: the family name is the word that also stands alone, else the last."""
 
-    The family is the word that also stands alone, else the last.
-    """
-    words = Counter(alone)
-    order = Counter[str]()  # how much more often a word comes last than first, over all names of the story
-    heard = Counter[str]()
-    for word, n in alone.items():
-        heard[sound(word)] += n
-    for name, n in written.items():
-        words.update(dict.fromkeys(name, n))
-        order[sound(name[-1])] += n
-        order[sound(name[0])] -= n
-    best = max(
-        sorted(group), key=lambda name: (written[name], sum(words[w] for w in name) / len(name), -len(name))
-    )
+    def rank(name: Words) -> tuple[int, float, int]:
+        return tally.written[name], sum(tally.spelt[word] for word in name) / len(name), -len(name)
+
+    best = max(sorted(group), key=rank)
     first, last = best[0], _family(best)
+    a, b = sound(first), sound(last)
     reverse = (
-        (heard[sound(first)] > heard[sound(last)] and first not in GIVEN)
-        or (heard[sound(first)] == heard[sound(last)] and last in GIVEN and first not in GIVEN)
-        or (order[sound(first)] > order[sound(last)] and heard[sound(first)] >= heard[sound(last)])
+        (tally.alone[a] > tally.alone[b] and first not in GIVEN)
+        or (tally.alone[a] == tally.alone[b] and last in GIVEN and first not in GIVEN)
+        or (tally.order[a] > tally.order[b] and tally.alone[a] >= tally.alone[b])
     )
     if reverse and len(best) == 2:
         first, last = last, first
@@ -119,6 +130,7 @@ def _same_person(a: Words, b: Words) -> bool:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """A folded word with the differences of transliteration taken out."""
     for a, b in _SOUND:

@@ -248,6 +248,8 @@ def _count(toks: list[Tok], made: _Made, end: int, parts: dict[str, str]) -> _Cl
         return None  # "no one else was hurt"
     if (len(before) > 1 and before[1] == "of" and before[0] in _PARENTS) or _father_of(toks, first):
         return _Classed("count", Counted(("child",), end), two.end)  # "the mother of two died"
+    if toks[end].text == "人":
+        return _Classed("count", Counted(("person",), end + 1), two.end)
     what = counted(toks, end, one=two.value == 1)
     event = what.event or event_before(toks, hedges.before(toks, first)[1])
     if event is not None:

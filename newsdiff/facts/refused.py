@@ -48,7 +48,7 @@ def as_name(toks: list[Tok], i: int, end: int, united: bool) -> bool:
         return True
     if previous is not None and previous.text == "/" and i > 1 and toks[i - 2].kind == "n" and not united:
         return True
-    if after.kind == "w" and not after.gap and toks[end - 1].kind == "n":
+    if after.kind == "w" and not after.gap and toks[end - 1].kind == "n" and after.text != "人":
         return True  # "76ers", "5G", "2x"
     if (
         after.text in ("/", ":")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsdiff.facts.lexer import Tok
     from newsdiff.model import FactKind
 
-_PERCENT = frozenset({"%", "％", "percent", "pct", "percentage"})
+_PERCENT = frozenset({"%", "％", "percent", "pct", "percentage", "prozent", "procent"})
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -132,8 +132,8 @@ def _with_suffix(toks: list[Tok], i: int, num: Numeral, high: Decimal | None, ct
     def made(kind: FactKind | None, end: int, unit: str | None) -> Side:
         return Side(i, end, value, step, kind, unit, num.scaled, high, num.words)
 
-    if tok.text in _PERCENT or (tok.norm == "per" and toks[j + 1].norm == "cent"):
-        end = j + 2 if tok.norm == "per" else j + 1
+    if tok.norm in _PERCENT or _per_cent(toks, j):
+        end = j + 2 if _per_cent(toks, j) else j + 1
         if toks[end].norm in ("point", "points") or (toks[end].text == "-" and toks[end + 1].norm == "point"):
             end += 1 if toks[end].text != "-" else 2
             return made("percent", end, "percentage point")
@@ -155,6 +155,11 @@ def _with_suffix(toks: list[Tok], i: int, num: Numeral, high: Decimal | None, ct
             value, step, code = value / 100, step / 100, "$" if code == "¢" else "GBP"
         return made("money", currency.end, code)
     return _measured(toks, i, j, num, high) or made(None, j, None)
+
+
+def _per_cent(toks: list[Tok], j: int) -> bool:
+    """ "per cent", "pour cent", "por ciento"."""
+    return toks[j].norm in ("per", "pour", "por") and toks[j + 1].norm in ("cent", "ciento", "cento")
 
 
 def _is_mass(toks: list[Tok], j: int, num: Numeral, ctx: Context) -> bool:

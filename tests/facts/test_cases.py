@@ -20,8 +20,8 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
-def read(text: str, today: str | None = None) -> tuple[Fact, ...]:
-    article = Article.from_text("A title stands here\n\n" + text, published=today)
+def read(text: str, today: str | None = None, language: str = "en") -> tuple[Fact, ...]:
+    article = Article.from_text("A title stands here\n\n" + text, published=today, language=language)
     return facts.extract(reading.segmented(article, "A"))
 
 
@@ -47,7 +47,9 @@ def test_read(row: list[str]) -> None:
     sentence, kind, *rest = row
     wanted = dict(pair.split("=", 1) for pair in rest[1:])
     text, start, end = marked(sentence)
-    found = [f for f in read(text, wanted.pop("today", None)) if f.kind in MAGNITUDES]
+    found = [
+        f for f in read(text, wanted.pop("today", None), wanted.pop("language", "en")) if f.kind in MAGNITUDES
+    ]
     assert (start, end) in [(f.start, f.end) for f in found], [(f.kind, f.text) for f in found]
     fact = next(f for f in found if (f.start, f.end) == (start, end))
     assert (fact.kind, fact.value) == (kind, rest[0])
