@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
@@ -14,9 +14,6 @@ from newsdiff.cli import config
 from newsdiff.errors import ConfigError
 from newsdiff.gate.rules import RULES
 from newsdiff.options import Options, Policy
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def written(folder: Path, text: str, name: str = "newsdiff.toml") -> config.Config:
@@ -32,15 +29,17 @@ def test_none_is_the_defaults(tmp_path: Path) -> None:
     assert (found.options, found.policy, found.paths, found.path) == (Options(), Policy(), (), None)
 
 
-def test_found_in_a_parent(repository: Path) -> None:
+def test_found_in_a_parent(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its paths are relative to its own folder, whatever folder newsdiff is started in."""
     (repository / "newsdiff.toml").write_text(
         'paths = ["stories"]\n[compare]\npins = "pins.txt"\n[check]\nbaseline = "b.json"\n', encoding="utf-8"
     )
     (repository / "deep/er").mkdir(parents=True)
-    found = config.load(repository / "deep/er")
+    monkeypatch.chdir(repository / "deep/er")
+    found = config.load(Path())
     assert found.root == repository
-    assert (found.paths, found.baseline, found.options.pins) == (("stories",), "b.json", "pins.txt")
+    assert found.paths == ("../../stories",)
+    assert (found.baseline, found.options.pins) == ("../../b.json", "../../pins.txt")
 
 
 def test_not_beyond_the_repository(repository: Path) -> None:

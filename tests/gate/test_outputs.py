@@ -15,6 +15,7 @@ from gate.story import TEXTS, problem, report
 from markdown_it import MarkdownIt
 
 from newsdiff import gate
+from newsdiff.cli import check
 from newsdiff.options import Policy
 from newsdiff.present import verdicts
 from newsdiff.verdict import Verdict
@@ -63,12 +64,27 @@ def nasty() -> Verdict:
     return verdict({**texts, "two.txt": texts["two.txt"].replace("Bridge shut", NASTY)})
 
 
+def nasty_names() -> Verdict:
+    """A verdict on sources whose names try to."""
+    named = verdict()
+    places = [
+        tuple(msgspec.structs.replace(p, path="story/a,b:c%2C.txt") for p in f.places) for f in named.findings
+    ]
+    return msgspec.structs.replace(
+        named,
+        findings=tuple(
+            msgspec.structs.replace(f, places=p) for f, p in zip(named.findings, places, strict=True)
+        ),
+    )
+
+
 VERDICTS = {
     "findings": verdict(),
     "none": gate.judge(report(conflicts=(), claims=()), Policy()),
     "changed": verdict(changes={"story/two.txt": "changed"}),
     "all fail": verdict(policy=Policy(rules={"single-source": "fail"})),
     "nasty": nasty(),
+    "nasty names": nasty_names(),
 }
 each = pytest.mark.parametrize("shown", VERDICTS.values(), ids=VERDICTS.keys())
 
@@ -167,7 +183,8 @@ def test_github_commands(shown: Verdict) -> None:
         assert match, line
         properties = dict(p.split("=", 1) for p in match[2].split(","))
         place = finding.places[0]
-        assert (properties["file"], int(properties["line"])) == (place.path, place.line)
+        path = properties["file"].replace("%3A", ":").replace("%2C", ",").replace("%25", "%")
+        assert (path, int(properties["line"])) == (place.path, place.line)
         assert not re.search(r"[\x00-\x1f]", line)
 
 
@@ -195,3 +212,12 @@ def test_unknown_format() -> None:
     """KeyError, as for reports."""
     with pytest.raises(KeyError):
         verdicts.render(verdict(), "xml")
+
+
+def test_a_summary_is_appended(tmp_path: Path) -> None:
+    """Other steps of the job have written to that file; other outputs begin anew."""
+    summary, sarif = tmp_path / "summary.md", tmp_path / "new/out.sarif"
+    for _ in range(2):
+        check.write(verdict(), (("summary", str(summary)), ("sarif", str(sarif))))
+    assert summary.read_text(encoding="utf-8").count("## newsdiff") == 2
+    assert json.loads(sarif.read_text(encoding="utf-8"))["version"] == "2.1.0"
