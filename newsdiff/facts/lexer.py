@@ -22,6 +22,9 @@ _TOKEN = re.compile(
 )
 
 
+_UNSPACED = "\u2e80"  # from here on scripts are written without spaces: a number may follow a word at once
+
+
 class Tok(msgspec.Struct, frozen=True, gc=False):
     """A token.
 
@@ -62,6 +65,6 @@ def lex(text: str, start: int, end: int) -> list[Tok]:
         else:
             kind, norm = "s", word
         found.append(Tok(begin, stop, word, norm, kind, begin != last, first.isupper(), possessive))
-        last = stop
+        last = stop if word[-1] < _UNSPACED else -1
     found += [END] * 8
     return found
