@@ -182,7 +182,8 @@ def _rows(written: list[_Writing], rows: int) -> tuple[Row, ...]:
     made = [Row(id="R1", cells={w.key: (w.blocks[0].id,) for w in written})]
     for r in range(rows):
         cells = {w.key: (w.shared[r][0],) for w in written if r in w.shared}
-        made.append(Row(id=f"R{len(made) + 1}", cells=cells))
+        if cells:
+            made.append(Row(id=f"R{len(made) + 1}", cells=cells))
     return tuple(made)
 
 
@@ -191,6 +192,8 @@ def _claims(written: list[_Writing], rows: int) -> tuple[Claim, ...]:
     made = []
     for r in range(rows):
         held = [w for w in written if r in w.shared]
+        if not held:
+            continue
         block, start, end, _, _ = held[0].shared[r]
         made.append(
             Claim(

@@ -125,6 +125,13 @@ def test_words_that_differ_in_a_row(visit: Visit) -> None:
     assert page.evaluate("CSS.highlights.get('words').size") == 0
 
 
+def test_a_row_says_why_it_stands_together(visit: Visit) -> None:
+    page = visit(anchor="#row2", java_script_enabled=False)
+    assert seen(page, "#row2 .ties dd") == 0
+    page.locator("#row2 .ties summary").click()
+    assert page.locator("#row2 .ties dd").first.inner_text() == "Tuesday, harbour authority, day 1"
+
+
 def test_keys_go_from_finding_to_finding(visit: Visit) -> None:
     page = visit(anchor="#synopsis")
     found = []

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from page import made
 
 from newsdiff import compare
-from newsdiff.model import Span
+from newsdiff.model import Article, Report, Span
 from newsdiff.present import html
 from newsdiff.present.anonymise import anonymised
 from newsdiff.present.charts import chart, steps
@@ -153,3 +153,16 @@ def test_spans_beyond_the_text_do_not_break_the_page() -> None:
     mention = msgspec.structs.replace(report.claims[0].mentions[0], novel=(Span(start=10**6, end=10**6 + 5),))
     claim = msgspec.structs.replace(report.claims[0], mentions=(mention,))
     assert "<h1" in html.render(msgspec.structs.replace(report, claims=(claim, *report.claims[1:])))
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_few_sources_make_a_page_too(count: int) -> None:
+    report = made.report(count) if count else Report()
+    page = html.render(report)
+    assert page.count('<li id="row') == len(report.rows)
+    assert f"{count} article" in page
+
+
+def test_an_article_that_was_never_compared_makes_a_page() -> None:
+    bare = Article(key="A", name="x", text="Some text.")
+    assert "Some text" not in html.render(Report(articles=(bare,)))

@@ -59,7 +59,7 @@ def _says(index: Index, mention: Mention, claim: Claim) -> bool:
 
 
 def _conflicts(index: Index, claim: Claim) -> tuple[int, ...]:
-    """The conflicts that a claim is about: of a shared one, those of which it holds two articles' passages."""
+    """The conflicts that a claim is about: of a shared one, those of two of its articles."""
     holders: dict[int, set[str]] = {}
     for mention in claim.mentions:
         for value, number in index.values[mention.article]:
