@@ -26,8 +26,8 @@ _BLOCKS: dict[str, BlockKind | None] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "list_item"),
     **dict.fromkeys(
-        ("p", "div", "section", "article", "main", "blockquote", "figcaption", "figure", "pre", "ul", "ol", "dl",
-         "table", "tr", "td", "th", "caption", "hr", "address", "details", "summary", "center")
+        ("p", "div", "section", "article", "main", "blockquote", "figcaption", "figure", "pre", "ul", "ol",
+         "dl", "table", "tr", "td", "th", "caption", "hr", "address", "details", "summary", "center")
     ),
 }  # fmt: skip
 _CHROME = (

@@ -26,6 +26,7 @@ _ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", "。", "！", "？"
 MAX_WIDTH = 130
 _FITS = 0.85
 _ENOUGH = 0.75
+_RUNNING = 0.35  # of the full lines: the next one goes on in small letters
 _LONG = 0.6  # of the width: a shorter line is a heading or the end of a paragraph
 
 
@@ -95,10 +96,15 @@ def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
         return None
     long = [(a, b) for a, b in pairs if _columns(a.of(text)) > _LONG * width]
     full = [(a, b) for a, b in long if _full(text, a, b, width)]
-    running = sum(not a.of(text).endswith(_ENDS) for a, b in full)
-    if len(full) < _ENOUGH * len(long) or running < 0.5 * len(full) or running < 2:
+    running = sum(not a.of(text).endswith(_ENDS) and _goes_on(text[b.start]) for a, b in full)
+    if len(full) < _ENOUGH * len(long) or running < _RUNNING * len(full) or running < 2:
         return None
     return width
+
+
+def _goes_on(first: str) -> bool:
+    """Whether a line that begins with this character can be the middle of a sentence."""
+    return first.islower() or east_asian_width(first) in "WF"
 
 
 def _full(text: str, a: Paragraph, b: Paragraph, width: int) -> bool:

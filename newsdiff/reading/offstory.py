@@ -15,17 +15,22 @@ from newsdiff.text.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORDS = 8  # content words, below which nothing can be said
-_KNOWN = 0.12  # share of them that occur elsewhere
+_WORDS = 12  # content words, below which nothing can be said
+_KNOWN = 0.1  # share of them that occur elsewhere
+_UNSPACED = ("ja", "zh", "ko", "th")  # their tokens are too small to say
 _AROUND = 6  # paragraphs that an article must have beside it
 
 
 def off_story(articles: Sequence[Article]) -> tuple[Problem, ...]:
     """A note for each article that has such paragraphs, naming the first."""
+    if len(articles) < 2:
+        return ()
     stems = [{b.id: _stems(a, b) for b in a.blocks if b.dropped is None} for a in articles]
     spread = Counter(stem for mine in stems for found in mine.values() for stem in found)
     problems = []
     for article, mine in zip(articles, stems, strict=True):
+        if article.language in _UNSPACED:
+            continue
         odd = [
             b for b in article.blocks
             if b.dropped is None and b.kind == "body" and len(mine[b.id]) >= _WORDS and len(mine) > _AROUND

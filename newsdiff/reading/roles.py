@@ -29,12 +29,18 @@ def role(page: Page, line: Line, dense: bool, standfirst: int | None = None) -> 
     title.
     """
     if line.bullet and not line.bare[:1].islower():
-        return "list_item"
+        return "heading" if line.text[0].isdigit() and _numbered(page, line) else "list_item"
     if line.size <= 45 and _CAPTION.search(line.folded):
         return "caption"
     if not _heading(page, line, dense):
         return "body"
     return "body" if line.index == standfirst and line.size >= 5 else "heading"
+
+
+def _numbered(page: Page, line: Line) -> bool:
+    """Whether a line with a number heads running text: "2. Fuel"."""
+    below = page.next_kept(line.index)
+    return line.size <= 8 and not line.ended and below is not None and below.prose and not below.bullet
 
 
 def dense(page: Page) -> bool:

@@ -19,6 +19,7 @@ from newsdiff.text.normal import one_line
 
 _ALNUM = re.compile(r"[^\W_]")
 _LOWER_START = re.compile(r"[\"'“”‘’«»(\[—–-]*\s*([^\W\d_])(.?)")
+_MARKER = re.compile(r"\W*(?:\d{1,2}|[a-zA-Z])[.)]")
 _ENUMERATED = re.compile(r"[a-z0-9]{1,2}[).]\s")
 _LAST_WORD = re.compile(r"([^\W_]+)\s?\.\s*$")
 _INCHES = re.compile(r"(?<=\d)\"")
@@ -104,7 +105,7 @@ def _pieces(block: str, language: str) -> list[str]:
 
 def _belong(before: str, after: str, language: str, cased: bool) -> bool:
     """Whether two neighbouring pieces are one sentence."""
-    if not _ALNUM.search(after) or not _ALNUM.search(before):
+    if not _ALNUM.search(after) or not _ALNUM.search(before) or _MARKER.fullmatch(before):
         return True
     if language in ("ja", "zh") and _inside_quote(before, after):
         return True

@@ -176,10 +176,15 @@ def test_a_paragraph_of_another_story_is_named() -> None:
         "Two days of rain had filled the river before the flood reached the cellars.",
         "The mayor asked people near the river to stay at home until the water falls.",
     ]
-    other = "Tennis champion Ada Novak wins fourth Melbourne title, beating Spanish qualifier Ruiz."
-    _, problems = reading.prepare([Article.from_text("\n".join(flood), name="x")])
+    other = (
+        "Tennis champion Ada Novak wins fourth Melbourne title, "
+        "beating Spanish qualifier Ruiz in two short sets."
+    )
+    clean = Article.from_text("\n".join(flood[:4]))
+    _, problems = reading.prepare([Article.from_text("\n".join([flood[0], *flood[4:]])), clean])
     assert not problems
-    _, problems = reading.prepare([Article.from_text("\n".join([*flood[:6], other, *flood[6:]]))])
+    odd = Article.from_text("\n".join([*flood[:6], other, *flood[6:]]))
+    _, problems = reading.prepare([odd, Article.from_text(ONE)])
     assert [(p.code, p.line) for p in problems] == [("off-story", 7)]
 
 

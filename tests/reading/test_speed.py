@@ -10,7 +10,7 @@ from newsdiff import Article, reading
 
 LONG = [
     "1" * 60_000, "http://x.y/" * 6_000, " " * 60_000 + "x", "日" * 60_000, "2020 " * 12_000,
-    "." * 60_000, "「あ。" * 20_000,
+    "." * 60_000, "「あ。" * 4_000,
     "A. " * 20_000, '"' * 60_000, "a@" * 30_000,
     "Title here\n" + "Foo Bar\n" * 2_000 + "It rained on Monday, police said.",
     "Related\n" * 2_000, "Contents\n" * 2_000, "- a\n" * 2_000,

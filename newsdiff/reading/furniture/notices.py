@@ -53,7 +53,7 @@ def judge(page: Page, line: Line) -> Verdict | None:
     )
     if _reported(line, text):
         return None
-    if _LABEL.match(text) and legal >= 1:
+    if _LABEL.match(text) and (legal >= 1 or text.lstrip("*([ ").startswith("disclaimer")):
         return Verdict("disclaimer", "a disclaimer, by its label and wording")
     if (
         reader >= 2

@@ -44,6 +44,7 @@ _ABOUT_US = re.compile(
     r"|(?:got|have) (?:a )?(?:news tip|tip|story|question|correction)\b.{0,40}\?"
     r"|the (?:comments|views) (?:below|above|section|expressed in the (?:comments|contents))\b|原标题|原標題"
     r"|(?:proudly )?powered by\b|blog at\b|(?:wordpress )?theme(?: by|:)"
+    r"|(?:this|our) (?:reporting|coverage|project) (?:was|is) (?:supported|funded|made possible)\b"
     r"|about the authors?\b|uber de[nr] autor|a propos de l['’]auteur|sobre (?:el|la|o|a) autora?)"
 )
 _ROLE = re.compile(

@@ -28,7 +28,8 @@ _CJK_STAMP = re.compile(
     r"|[年月日時分点火水木金土]|[午前後上下]|오전|오후|년|월|일|시|분|요|星期.|周."
 )
 _BYLINE = re.compile(
-    r"^(?:by|interview by|pictures by|photographs by|words by|text by|story by|written by|reported by"
+    r"^(?:by|(?:text|words|report|story):"
+    r"|interview by|pictures by|photographs by|words by|text by|story by|written by|reported by"
     r"|author|authors|von|par|por|di|door|av|af"
     r"|tekst|texte|texto|testo|автор|текст)"
     r"\s*:?\s+(?P<who>\S.*)$",
@@ -58,8 +59,9 @@ _CREDIT = re.compile(
     r" (?:by|from|contributed)\b|^\W*with (?:assistance|inputs?|files|agency inputs|reporting|help"
     r"|contributions) (?:from|by)\b"
     r"|\bcontributed (?:to )?(?:this|the|reporting)\b|^(?:source|quelle|fuente|fonte|bron|източник"
-    r"|источник|来源|來源|出典|자료)\s*[:：/]"
+    r"|источник|来源|來源|出典|자료)\s*[:：/]|^\W*(?:출처|編集|编辑|編輯|責任編輯|责任编辑)\s*[:：/]"
 )
+_HEAD = 6  # lines among which a labelled byline is believed below the standfirst
 _CREDITING = ("reporting", "additional reporting", "editing", "edited", "source", "compiled")
 _PHOTO = re.compile(
     r"^\W*(?:(?:file |stock |handout )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video"
@@ -108,7 +110,8 @@ def _credit(page: Page, line: Line) -> bool:
     m = _CREDIT.search(line.folded)
     if m is None or not (page.bordering(line.index) or line.size <= 12):
         return False
-    named = line.bare[m.end() :].strip()[:1].isupper() or line.cjk > 0
+    rest = line.bare[m.end() :].strip()
+    named = rest[:1].isupper() or rest.startswith(("agenc", "wire", "staff")) or line.cjk > 0
     return named and (not line.ended or line.bare[0] in "([—–-" or line.folded.startswith(_CREDITING))
 
 
@@ -182,7 +185,8 @@ def is_byline(page: Page, line: Line) -> bool:
     if _POSTED.match(line.folded) and _DATE.search(line.folded) and page.bordering(line.index):
         return True
     m = _BYLINE.match(line.bare)
-    return m is not None and page.framed(line.index) and names(m["who"])
+    near = page.framed(line.index) or (line.index < _HEAD and line.size <= 8 and not line.ended)
+    return m is not None and near and names(m["who"])
 
 
 def names(text: str) -> bool:
