@@ -13,8 +13,8 @@ Five pure functions, each scores in, scores out, applied in this order:
 - *level*: all scores are divided by how alike everything is in this story, so that one threshold serves a
   wire story of which every piece says all and a long feature with little in common.
 
-Lifting a pair by a third article that both match was tried and lost precision on every story. Costs are
-linear in the number of scored pairs.
+Lifting a pair by a third article that both match was tried and lost precision. Costs are linear in the
+number of scored pairs.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """Weight of an equal fact (name, amount, date) against a word as rare, on top of its words."""
     speaker: float = 0.6
     """Weight of a word that only names who says a sentence."""
-    phrase: float = 0.8
+    phrase: float = 0.9
     """What a word loses that always follows the same word: a phrase is one piece of evidence."""
     characters: float = 0.85
     """Weight of the cosine of character 4-grams."""
