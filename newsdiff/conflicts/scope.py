@@ -54,6 +54,7 @@ _ORDER = listed("""first second third fourth last next previous past this curren
 _HYPOTHETICAL = frozenset(["could", "might", "if", "unless"])
 _AHEAD = frozenset({"by", "until", "till", "through", "before"})
 _NEARBY = 6
+_INSIDE = frozenset({"in", "across", "throughout"})
 _MONTH = Decimal(31)
 
 
@@ -70,6 +71,7 @@ class Scope(Record, frozen=True, kw_only=True):
     measures: frozenset[str] = frozenset()
     sentence: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
     open: bool = False
     past: bool = False
 
@@ -90,6 +92,7 @@ def read(unit: Unit, fact: Fact, first: int, last: int, today: str | None) -> Sc
         measures=near & _MEASURES,
         sentence=frozenset(t.stem for t in unit.tokens),
         people=_people(unit),
+        within=_within(unit, first, last),
         open=bool(_HYPOTHETICAL & set(before)),
         past=_past(unit, today),
     )
@@ -103,7 +106,12 @@ def apart(a: Scope, b: Scope, *, dated: bool = True) -> bool:
     marks = (a.role, a.part, a.whole, a.open) != (b.role, b.part, b.whole, b.open)
     years = dated and _years_apart(a.years, b.years)
     days = days_apart(a.days, b.days)
-    return marks or years or days or other_terms(a, b)
+    return marks or years or days or elsewhere(a, b) or other_terms(a, b)
+
+
+def elsewhere(a: Scope, b: Scope) -> bool:
+    """Whether both are placed ("in Germany", "in the euro zone"), and not in one place."""
+    return bool(a.within and b.within and not a.within & b.within)
 
 
 def other_terms(a: Scope, b: Scope) -> bool:
@@ -189,6 +197,22 @@ def _past(unit: Unit, today: str | None) -> bool:
         if year and f.parts.get("prep") not in _AHEAD and (today is None or f.value < today[:4]):
             return True
     return False
+
+
+def _within(unit: Unit, first: int, last: int) -> frozenset[str]:
+    """The words after an "in" near the number: the place or group that it is of ("in Germany")."""
+    found: set[str] = set()
+    dated = [(f.start, f.end) for f in unit.facts if f.kind in ("date", "time", "duration")]
+    tokens = unit.tokens
+    for i in range(max(0, first - 8), min(len(tokens), last + 9)):
+        if tokens[i].norm not in _INSIDE or first <= i <= last:
+            continue
+        for t in tokens[i + 1 : i + 4]:
+            if any(a <= t.start < b for a, b in dated):
+                break
+            if t.content and not t.norm[0].isdigit():
+                found.add(t.stem)
+    return frozenset(found)
 
 
 def _days(unit: Unit) -> frozenset[tuple[Decimal, Decimal]]:

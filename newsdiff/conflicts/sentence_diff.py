@@ -21,7 +21,7 @@ from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.numerals import Numeral, agree, numerals
 from newsdiff.conflicts.person import variants
-from newsdiff.conflicts.scope import other_terms
+from newsdiff.conflicts.scope import elsewhere, other_terms
 from newsdiff.conflicts.subject import dimension
 from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, negates, opposite, stems
 from newsdiff.text.tokens import Token
@@ -85,6 +85,8 @@ def _numbers(context: Context, pair: NearPair) -> Iterator[Draft]:
                 used.add(k)
                 found.append((n, m))
                 break
+    if len({n.year for n, _ in found}) > 1:
+        return  # another year's number
     if not any(_other_terms(context, pair, n, m) for n, m in found):
         yield from (_number_draft(context, pair, n, m) for n, m in found)
 
@@ -93,9 +95,9 @@ def _other_terms(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> bo
     """Whether the numbers are in other terms (a month, a year; one quarter, the next; a part, the whole)."""
     a = next((s for s in context.statements_of(pair.a) if s.fact.start <= n.start < s.fact.end), None)
     b = next((s for s in context.statements_of(pair.b) if s.fact.start <= m.start < s.fact.end), None)
-    return (
-        a is not None and b is not None and (a.scope.whole != b.scope.whole or other_terms(a.scope, b.scope))
-    )
+    if a is None or b is None:
+        return False
+    return a.scope.whole != b.scope.whole or elsewhere(a.scope, b.scope) or other_terms(a.scope, b.scope)
 
 
 def _one_place(pair: NearPair, n: Numeral, m: Numeral) -> bool:
