@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsdiff.cli.config import LEVELS, SEVERITIES, load, overridden
+from newsdiff.cli.params import Output, Setting
 from newsdiff.errors import ConfigError, InputError, NewsdiffError
 from newsdiff.present.verdicts import FORMATS
 
@@ -17,40 +18,6 @@ if TYPE_CHECKING:
 
 FAILED = 1
 _FOR_SERVERS = ("github", "sarif", "gitlab")
-
-
-class Setting(click.ParamType[tuple[str, str]]):
-    """NAME=VALUE."""
-
-    name = "NAME=VALUE"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """Name and value."""
-        if isinstance(value, tuple):
-            return value
-        name, sign, said = str(value).partition("=")
-        if not (name and sign and said):
-            self.fail(f"{value!r} is not of the form NAME=VALUE", param, ctx)
-        return name, said
-
-
-class Output(click.ParamType[tuple[str, str | None]]):
-    """FORMAT or FORMAT=FILE."""
-
-    name = "FORMAT[=FILE]"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str | None]:
-        """Format and file, None for standard output."""
-        if isinstance(value, tuple):
-            return value
-        form, sign, file = str(value).partition("=")
-        if form not in FORMATS or (sign and not file):
-            self.fail(f"{value!r}; formats are {', '.join(FORMATS)}, then maybe =FILE", param, ctx)
-        return form, file or None
 
 
 _SHARE = click.FloatRange(0, 1)

@@ -174,3 +174,19 @@ def test_the_documentation_names_every_option() -> None:
             name = option.opts[0]
             assert name in pages or f"`{name.removeprefix('--').replace('-', '_')}`" in pages, name
     assert all(f"`{form}`" in pages for form in FORMATS)
+
+
+def test_compare_heeds_it(repository: Path) -> None:
+    """What the configuration says of comparing holds for `newsdiff compare`; the command line goes before."""
+    from click.testing import CliRunner
+
+    from newsdiff import store
+    from newsdiff.cli import cli
+
+    (repository / "newsdiff.toml").write_text(
+        '[compare]\nrules_off = ["rank"]\nmin_severity = "low"\n', encoding="utf-8"
+    )
+    arguments = ["compare", str(ROOT / "tests/cases/gate/sources"), "--min-severity", "high", "-o", "r.json"]
+    assert CliRunner().invoke(cli, arguments).exit_code == 0
+    options = store.read("r.json").options
+    assert (options["rules_off"], options["min_severity"]) == (["rank"], "high")
