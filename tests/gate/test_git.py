@@ -110,3 +110,19 @@ def test_servers_get_paths_from_the_top(repository: Path, monkeypatch: pytest.Mo
     assert "::error file=sub/ferry/coast.txt,line=5," in result.stdout
     assert '"uri": "sub/ferry/coast.txt"' in Path("s.json").read_text(encoding="utf-8")
     assert '"path": "ferry/coast.txt"' in Path("j.json").read_text(encoding="utf-8")
+
+
+def test_inside_actions(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Annotations and the job summary come by themselves, also beside a file that was asked for."""
+    (repository / "ferry").mkdir()
+    for name in ("coast.txt", "wire.txt"):
+        shutil.copy(ROOT / "tests/cases/gate/sources" / name, repository / "ferry")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(repository / "summary.md"))
+    result = CliRunner().invoke(cli, ["check", "ferry", "--output", "junit=j.xml"])
+    assert "::error file=ferry/coast.txt,line=5," in result.stdout
+    assert "failed: " in result.stdout
+    assert Path("summary.md").read_text(encoding="utf-8").startswith("## newsdiff: failed\n")
+    assert Path("j.xml").is_file()
+    alone = CliRunner().invoke(cli, ["check", "ferry", "--output", "text"])
+    assert "::error" not in alone.stdout
