@@ -142,7 +142,9 @@ def phrases(story: Story) -> dict[str, float]:
 def _grams(text: str) -> frozenset[str]:
     """The character 4-grams of the folded text, words set apart by one space."""
     line = f" {' '.join(_WORDS.findall(fold(text)))} "
-    return frozenset(line[k : k + 4] for k in range(len(line) - 3))
+    return frozenset(line[k : k + 4] for k in range(len(line) - 3)) or frozenset(
+        {line} if line.strip() else ()
+    )
 
 
 def _candidates(story: Story, terms: list[frozenset[str]]) -> Iterator[tuple[int, int]]:

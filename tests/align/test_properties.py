@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from align.stories import CASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,3 +140,22 @@ def test_sentences_without_content_words_are_linked_to_their_copies() -> None:
     text = "The mayor resigned on Monday.\n\nSo it was.\n\nShe had been in office for two years.\n"
     _, links, _ = aligned([text, text + "\n"])
     assert ("A2", "B2") in {(k.a, k.b) for k in links}
+
+
+@pytest.mark.parametrize(
+    ("texts", "linked"),
+    [
+        ([], set()),
+        (["Only one.\n"], set()),
+        (["", ""], set()),
+        (["***\n\n—\n", "***\n\n—\n"], set()),
+        (["A\n", "a\n\n"], {("A1", "B1")}),
+        (["He said so.\n\nHe said so.\n", "He said so.\n"], {("A1", "B1"), ("A2", "B1")}),
+    ],
+)
+def test_next_to_nothing(texts: list[str], linked: set[tuple[str, str]]) -> None:
+    articles, links, rows = aligned(texts)
+    assert {(k.a, k.b) for k in links} == linked
+    assert sum(len(c) for r in rows for c in r.cells.values()) == sum(
+        b.dropped is None for a in articles for b in a.blocks
+    )
