@@ -55,6 +55,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_clean,
+        bytecode_cache=resources.template_cache(),
     )
     made.filters["percent"] = lambda share: f"{100 * share:.0f}\u202f%"
     made.filters["thousands"] = lambda number: f"{number:,}"

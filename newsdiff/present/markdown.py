@@ -144,6 +144,7 @@ def _environment() -> Environment:
     tools = Environment(
         loader=FileSystemLoader(resources.templates_dir()), undefined=StrictUndefined, finalize=escape,
         autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        bytecode_cache=resources.template_cache(),
     )  # fmt: skip
     tools.filters.update(
         clip=digest.clip, count=digest.count, percent=_percent, share=_share, who=_who, rest=_rest,
