@@ -284,14 +284,18 @@ def _point(toks: list[Tok], j: int, value: Decimal) -> Numeral | None:
 
 
 def _and_a_half(toks: list[Tok], j: int, value: Decimal) -> Numeral | None:
-    """ "two and a half" (and a scale after it)."""
-    if not (toks[j].norm == "and" and toks[j + 1].norm == "a" and toks[j + 2].norm == "half"):
-        return None
+    """ "two and a half", "two-and-a-half" (and a scale after it)."""
+    k = j
+    for word in ("and", "a", "half"):
+        k += toks[k].text == "-" and not toks[k].gap
+        if toks[k].norm != word:
+            return None
+        k += 1
     value += Decimal("0.5")
-    scale = SCALES.get(toks[j + 3].norm)
+    scale = SCALES.get(toks[k].norm)
     if scale is None:
-        return Numeral(value, Decimal("0.5"), j + 3, words=True)
-    return Numeral(value * scale, scale / 2, j + 4, words=True, scaled=scale)
+        return Numeral(value, Decimal("0.5"), k, words=True)
+    return Numeral(value * scale, scale / 2, k + 1, words=True, scaled=scale)
 
 
 def place(value: Decimal, keep_decimals: bool = False) -> Decimal:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsdiff.facts import money, numbers, units, vague
+from newsdiff.facts import money, numbers, units, vague, wholes
 from newsdiff.facts.numbers import Numeral
 from newsdiff.facts.words import words
 
@@ -38,8 +38,9 @@ def side(toks: list[Tok], i: int, ctx: Context) -> Side | None:
     """[currency] number [scale] [unit] from token `i`."""
     if toks[i].text == "." and (spaced := _spaced_decimal(toks, i)):
         return spaced
-    if toks[i].norm in ("half", "a", "an", "past", "last") and (span := _whole_unit(toks, i)):
-        return span
+    if toks[i].norm in ("half", "a", "an", "past", "last") and (one := wholes.read(toks, i)):
+        kind: FactKind = "duration" if one.time else "measure"
+        return Side(one.first, one.end, one.value, one.value, kind, one.symbol, None)
     currency = money.before(toks, i)
     k = currency.end if currency else i
     found = vague.read(toks, k) if toks[k].kind == "w" else None
@@ -72,45 +73,6 @@ def _spaced_decimal(toks: list[Tok], i: int) -> Side | None:
         return None
     value = Decimal("0." + tok.text)
     return Side(i, i + 3, value, numbers.place(value, keep_decimals=True), "percent", "percent", None)
-
-
-_SPANS = words("decade century fortnight year month week day hour minute")
-_AFTER_SPAN = words("ago later earlier before after long of")
-_BEFORE_SPAN = words(
-    "for in within than least nearly almost about over under just every lasted took last roughly around"
-)
-
-
-def _whole_unit(toks: list[Tok], i: int) -> Side | None:
-    """ "half an hour", "a quarter of an hour", "a decade", "a year ago": a unit of time without a number.
-
-    "a year" alone is mostly a rate ("$5 a year") and is read only beside a word that makes it a duration.
-    """
-    value, k = Decimal(1), i
-    if toks[i].norm in ("past", "last"):
-        if i == 0 or toks[i - 1].norm != "the" or toks[i + 1].norm not in _SPANS:
-            return None
-        return Side(i + 1, i + 2, value, value, "duration", units.NAMES[toks[i + 1].norm].symbol, None)
-    if toks[i].norm == "half":
-        value, k = Decimal("0.5"), i + 1
-        if toks[k].text == "-" and not toks[k].gap:
-            k -= 1
-        elif toks[k].norm not in ("a", "an"):
-            return None
-    elif toks[i].norm == "a" and toks[i + 1].norm == "quarter" and toks[i + 2].norm == "of":
-        value, k = Decimal("0.25"), i + 3
-    unit = toks[k + 1]
-    if toks[k + 1].text == "-":
-        unit, k = toks[k + 2], k + 1
-    if unit.norm not in _SPANS or unit.possessive:
-        return None
-    if value == 1 and unit.norm not in ("decade", "century", "fortnight"):
-        previous = toks[i - 1].norm if i else ""
-        after = toks[k + 2].norm
-        if (previous not in _BEFORE_SPAN and after not in _AFTER_SPAN) or after == "of":
-            return None
-    symbol = units.NAMES[unit.norm].symbol
-    return Side(i, k + 2, value, value, "duration", symbol, None)
 
 
 def _letter_scale(toks: list[Tok], num: Numeral) -> Numeral:
