@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Article, Block, Problem
+from newsdiff.reading.furniture.notices import glued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,10 @@ def _notes(article: Article) -> Iterator[Problem]:
                 )
                 break
     kept = [b for b in article.blocks if b.dropped is None]
+    if kept and len(kept[-1].sentences) > 1 and glued(kept[-1].of(text)):
+        yield _note(
+            article, kept[-1], "glued-text", "ends in a disclaimer that runs on from the last paragraph"
+        )
     if kept and _CUT.search(text[kept[-1].start : kept[-1].end]):
         yield _note(
             article, kept[-1], "cut-off", "seems to be cut off: its last paragraph ends in an ellipsis"

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _SCHEME = re.compile(r"https?://|www\.", re.I)
 _BY = re.compile(
-    r"^(?:(?:text|words|report|story):|words by|text by|story by|written by|reported by|on behalf of|authors?|by|von|par|por|di|door|av|af"
+    r"^(?:(?:text|words|report|story):"
+    r"|words by|text by|story by|written by|reported by|on behalf of|authors?|by|von|par|por|di|door|av|af"
     r"|автор"
     r"|文|記者|记者)\s*[:：/]?\s+",
     re.I,

@@ -138,6 +138,7 @@ DAMAGED = [
     ("The target was raised to 11.6万 yen in a note that the bank sent to clients.", "foreign-script"),
     ("The mayor said â€œno onceâ€ and left the hall before the vote was taken.", "mojibake"),
     ("He left the hall.She stayed for the vote, which was taken late at night.", "glued-text"),
+    ("The mill will be missed. Content is for reference only, not financial advice.", "glued-text"),
     ("The committee will meet again on Monday to look at the second part of […]", "cut-off"),
 ]
 

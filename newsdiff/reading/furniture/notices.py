@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from newsdiff.reading.furniture import words as w
-from newsdiff.reading.furniture.page import Line, Page, Verdict
+from newsdiff.reading.furniture.page import Line, Page, Verdict, fold
 
 _COPYRIGHT = re.compile(
     r"^\W*(?:©|\(c\)|copyright\b|℗)|\ball rights reserved\b|\balle rechte vorbehalten\b"
@@ -34,6 +34,10 @@ _LABEL = re.compile(
     r"^\W*(?:[\w&'’ ,-]{0,50}\b)?(?:disclaimer|disclosure|risk warning|haftungsausschluss|risikohinweis"
     r"|avertissement|descargo de responsabilidad|免責事項|免责声明|免責聲明|风险提示|風險提示)\s*[:：.–—-]"
 )
+_STOP = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
+_ADDRESS = re.compile(r"\b(?:you|your|we|our)\b|[さ您你]|vous|usted|sie\b")
+_NEARLY_ALL, _MUCH = 0.8, 0.4  # shares of a paragraph that are sentences with cues
+_ALL = (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER)
 _SAID = re.compile(
     r"\b(?:said|says|told|according to|added|wrote|sagte|sagt|a declare|dijo|ha detto|disse|сказал)\b"
     r"|と述べ|表示|밝혔"
@@ -42,34 +46,49 @@ _SAID = re.compile(
 
 def judge(page: Page, line: Line) -> Verdict | None:
     """A verdict on one line for itself."""
-    text = " ".join(line.folded.split())
+    text = line.folded
     if line.size <= 9 and _HEADING.match(text):
         return Verdict("disclaimer", "heads a disclaimer")
-    outside = line.index >= _last_news(page)
-    if _COPYRIGHT.search(text) and (line.size <= 40 or outside) and not _reported(line, text):
-        return Verdict("disclaimer", "a copyright notice")
-    legal, about, reader = (
-        sum(cue in text for cue in cues) for cues in (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER)
-    )
     if _reported(line, text):
         return None
-    if _LABEL.match(text) and (legal >= 1 or text.lstrip("*([ ").startswith("disclaimer")):
+    if _LABEL.match(text) and (_cues(text, w.DISCLAIMS) or text.lstrip("*([ ").startswith("disclaimer")):
         return Verdict("disclaimer", "a disclaimer, by its label and wording")
-    if (
-        reader >= 2
-        or (reader and line.size <= 12 and (not line.ended or text.startswith(w.TO_READER)))
-        or (
-            reader
-            and line.size <= 30
-            and re.search(r"\b(?:you|your|we|our)\b|[さ您你]|vous|usted|sie\b", text)
-        )
-    ):
+    verdict = _by_wording(line, text, line.index >= _last_news(page))
+    return verdict if verdict is None or _mostly(text) else None
+
+
+def _by_wording(line: Line, text: str, outside: bool) -> Verdict | None:
+    """A verdict by the cues in a paragraph; `outside`: it stands near the end of the page."""
+    if _COPYRIGHT.search(text) and (line.size <= 40 or outside):
+        return Verdict("disclaimer", "a copyright notice")
+    legal, about, reader = (_cues(text, cues) for cues in (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER))
+    label = line.size <= 12 and (not line.ended or text.startswith(w.TO_READER))
+    if reader >= 2 or (reader and (label or (line.size <= 30 and _ADDRESS.search(text)))):
         return Verdict("furniture", "asks the reader to consent, subscribe or sign in")
     if (legal >= 2 and (about or reader)) or (legal >= 1 and about and (outside or line.size <= 30)):
         return Verdict("disclaimer", "a disclaimer about the page, not about the story")
     if (legal >= 2 and outside) or legal >= 3:
         return Verdict("disclaimer", "a disclaimer in legal wording")
     return None
+
+
+def _cues(text: str, cues: tuple[str, ...]) -> int:
+    """How many of the cues a text holds."""
+    return sum(cue in text for cue in cues)
+
+
+def _mostly(text: str) -> bool:
+    """Whether a paragraph begins with a cue and goes on like that: one glued to the end condemns nothing."""
+    sentences = _STOP.split(text)
+    said = [s for s in sentences if _COPYRIGHT.search(s) or any(_cues(s, cues) for cues in _ALL)]
+    share = sum(map(len, said)) / max(1, sum(map(len, sentences)))
+    return share >= _NEARLY_ALL or (share >= _MUCH and said[0] == sentences[0])
+
+
+def glued(text: str) -> bool:
+    """Whether a paragraph of the article ends in a sentence that reads like a disclaimer."""
+    last = _STOP.split(" ".join(fold(text).split()))[-1]
+    return _cues(last, w.DISCLAIMS) > 0 and _cues(last, w.ABOUT_PAGE) > 0 and not _SAID.search(last)
 
 
 def _reported(line: Line, text: str) -> bool:
@@ -93,8 +112,6 @@ def under_heading(page: Page) -> None:
             text = below.folded
             if below.index in page.verdicts:
                 continue
-            if not any(
-                cue in text for cues in (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER) for cue in cues
-            ) or _reported(below, text):
+            if not any(cue in text for cues in _ALL for cue in cues) or _reported(below, text):
                 break
             page.drop(below.index, "disclaimer", "stands under the heading of a disclaimer")
