@@ -32,8 +32,8 @@ def template_cache() -> BytecodeCache:
     """Where Jinja keeps the bytecode of the templates.
 
     Compiling them takes longer than all the rest of presenting. So their bytecode stands beside them, as
-    Python's own does: made anew when a template or the version of Jinja or Python changes, and not written where
-    Python does not write its own.
+    Python's own does: made anew when a template or the version of Jinja or Python changes, and not written
+    where Python does not write its own.
     """
     from jinja2 import FileSystemBytecodeCache
 
