@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import ROOT
 
+from newsdiff.__main__ import main
 from newsdiff.cli import cli, git
 from newsdiff.errors import ConfigError
 
@@ -126,3 +127,15 @@ def test_inside_actions(repository: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert Path("j.xml").is_file()
     alone = CliRunner().invoke(cli, ["check", "ferry", "--output", "text"])
     assert "::error" not in alone.stdout
+
+
+def test_a_defect_is_no_finding(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A traceback ends with the exit code of trouble: CI must not take it for a verdict."""
+    monkeypatch.setattr("sys.argv", ["newsdiff", "check", "ferry"])
+    monkeypatch.setattr("newsdiff.cli.checking.folders", None)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "TypeError" in capsys.readouterr().err
