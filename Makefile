@@ -35,7 +35,7 @@ lint: .venv/tested
 	@$(BIN)/mypy
 
 goldens: .venv/tested
-	@$(BIN)/python -m pytest -n 2 -m "not browser" --regen tests
+	@$(BIN)/python -m pytest -n 2 -m golden --regen
 
 bench: .venv/tested
 	@$(BIN)/python benchmarks/speed.py

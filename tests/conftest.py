@@ -26,11 +26,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests are skipped where there is no browser, unless CI demands one."""
-    if browser() is None and not REQUIRED:
-        for item in items:
-            if item.get_closest_marker("browser"):
-                item.add_marker(pytest.mark.skip(reason="no Chromium found"))
+    """Mark what compares with goldens; skip browser tests without a browser, unless CI demands one."""
+    skipped = browser() is None and not REQUIRED
+    for item in items:
+        if {"golden", "regen"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("golden")
+        if skipped and item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason="no Chromium found"))
 
 
 @pytest.fixture(scope="session")
