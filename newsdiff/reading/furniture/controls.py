@@ -70,7 +70,7 @@ def judge(page: Page, line: Line) -> Verdict | None:
 
 def control(page: Page, line: Line) -> bool:
     """Whether a line is made of control words only, where such a line may stand."""
-    if line.size > 9 or (line.ended and line.size > 6 and line.text[-1] != "."):
+    if line.size > 9 or (line.ended and not line.bare.endswith(("!", "…", "...", "?"))):
         return False
     if line.text[0] in "\"“„«「'‘" or line.key == "no comment":
         return False

@@ -128,5 +128,11 @@ def shared(pages: Sequence[Page], titles: Sequence[int | None]) -> None:
 
 
 def _chrome(page: Page, line: Line) -> bool:
-    """Whether a line looks like part of a frame: short, no sentence, beside the core."""
-    return bool(line.key) and line.short and page.framed(line.index) and any(page.frame())
+    """Whether a line looks like part of a frame: short, no sentence, beside the core.
+
+    Above the article it must be shorter still: two copies of a story share their standfirst as well.
+    """
+    first, last = page.frame()
+    if not line.key or not line.short or last == 0:
+        return False
+    return line.index >= last or (line.index < first and line.size <= 3)

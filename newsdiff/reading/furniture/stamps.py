@@ -62,6 +62,10 @@ _CREDIT = re.compile(
     r"|источник|来源|來源|出典|자료)\s*[:：/]|^\W*(?:출처|編集|编辑|編輯|責任編輯|责任编辑)\s*[:：/]"
 )
 _HEAD = 6  # lines among which a labelled byline is believed below the standfirst
+_RELEASE = re.compile(r"(?:for (?:immediate )?release|embargoed (?:until|for|to|till))\b")
+_PHONE = re.compile(r"\+?[\d\s().-]{9,20}")
+_HANDLE = re.compile(r"@\w{2,30}")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.,'’ ]+(?:\([\w ]{2,20}\)\s*)?[-–—:]+$")
 _CREDITING = ("reporting", "additional reporting", "editing", "edited", "source", "compiled")
 _PHOTO = re.compile(
     r"^\W*(?:(?:file |stock |handout )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video"
@@ -88,21 +92,38 @@ def judge(page: Page, line: Line) -> Verdict | None:
         return Verdict("furniture", "says when (and where) the page was published")
     if is_byline(page, line):
         return Verdict("byline", "names the author")
-    if re.fullmatch(r"\+?[\d\s().-]{9,20}", line.bare) and page.framed(line.index):
+    return _label(page, line) or _source(page, line)
+
+
+def _label(page: Page, line: Line) -> Verdict | None:
+    """Numbers and labels of a wire or press office."""
+    if _RELEASE.match(line.folded) and not line.ended and line.size <= 8:
+        return Verdict("furniture", "a label of a press release")
+    if _place(page, line):
+        return Verdict("furniture", "says where the report was filed")
+    if _PHONE.fullmatch(line.bare) and page.framed(line.index):
         return Verdict("furniture", "gives an address for letters")
-    if re.fullmatch(r"@\w{2,30}", line.bare.strip()):
-        return Verdict("byline", "gives the author's handle")
     if _end(page, line):
         return Verdict("furniture", "marks the end of the text")
+    return None
+
+
+def _source(page: Page, line: Line) -> Verdict | None:
+    """Who reported, who published, who took the picture."""
+    if _HANDLE.fullmatch(line.bare.strip()):
+        return Verdict("byline", "gives the author's handle")
     if _agency(page, line):
         return Verdict("byline", "names the agency or outlet")
-    if re.match(r"(?:for (?:immediate )?release|embargoed)\b", line.folded) and line.size <= 8:
-        return Verdict("furniture", "a label of a press release")
     if line.size <= 30 and _credit(page, line):
         return Verdict("byline", "credits reporters, editors or sources")
-    if line.size <= 14 and _PHOTO.search(line.folded):
+    if line.size <= 14 and not (line.ended and line.bare[0] != "(") and _PHOTO.search(line.folded):
         return Verdict("caption", "credits a picture")
     return None
+
+
+def _place(page: Page, line: Line) -> bool:
+    """WASHINGTON (AP) — alone on a line above the article."""
+    return line.index <= page.frame()[0] and line.size <= 6 and _PLACE.match(line.bare) is not None
 
 
 def _credit(page: Page, line: Line) -> bool:
