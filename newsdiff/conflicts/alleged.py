@@ -88,7 +88,7 @@ def _draft(context: Context, a: _Loose, unit: Unit, flat: tuple[int, int]) -> Dr
     )
     return Draft(
         sides=sides,
-        topic=f"allegation or fact: {sides[1].value}",
+        topic=f"allegation or fact: {sides[1].value.lower()}",
         family="alleged",
         kind="framing",
         reason="What one passage calls an allegation, another states flat: {values}.",

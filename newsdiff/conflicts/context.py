@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.pairs import Pair, conversions
 from newsdiff.conflicts.subject import Statement, statement
-from newsdiff.conflicts.words import concept, negates
+from newsdiff.conflicts.words import ATTRIBUTES, concept, negates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 NEAR = 0.55
 """Two sentences are nearly the same when this share of their words stands in the same order in both."""
+
+
+_NO_NAME = frozenset(
+    {"away", "fall", "fell", "fallen", "falling", "travel", "travelled", "travelling", "traveling"}
+)
+"""Words that tell what a number measures, and name no measure."""
 
 
 class NearPair:
@@ -95,8 +101,9 @@ class Context:
         """The thing counted, in the words of the text ("AI-powered robots"), or else its class."""
         phrase = s.fact.phrase
         told = self.text(s.unit)[s.fact.end : phrase.end] if phrase is not None else ""
-        words = " ".join(told.split()).strip("-–, ").removeprefix("of ").removeprefix("the ")
-        return words.lower() or " ".join(reversed(s.fact.counted)) or s.event or s.dimension
+        words = [w.strip("-–,") for w in told.split()]
+        plain = [w for w in words if w not in ("of", "the", "its", "their") and not w[:1].isdigit()]
+        return " ".join(plain).lower() or " ".join(reversed(s.fact.counted)) or s.event or s.dimension
 
     def is_title(self, unit: Unit) -> bool:
         """Whether a unit is its article's title."""
@@ -180,13 +187,18 @@ class Context:
         return [groups[k] for k in sorted(groups)]
 
     def topic(self, a: Statement, b: Statement, fallback: str) -> str:
-        """A short noun phrase for what two quantities are of: the most telling words that stand near both."""
+        """A short noun phrase for what two quantities are of.
+
+        The word that names the measure, where both have it near ("depth", "cost"); else what kind of quantity
+        it is, with the most telling words that stand near both.
+        """
         both = sorted(a.near.keys() & b.near.keys(), key=lambda w: (-(a.near[w] * b.near[w]), w))
-        tokens = [
-            t for t in a.unit.tokens if t.content and concept(t.stem) in both[:3] and not t.norm[0].isdigit()
-        ]
-        words = list(dict.fromkeys(t.norm for t in tokens))[:3]
-        return f"{fallback} ({' '.join(words)})" if words else fallback
+        surface = {w: t.norm for w, t in zip(self.words(a.unit), a.unit.tokens, strict=True) if w}
+        named = [surface[w] for w in both if w in ATTRIBUTES and surface.get(w, "away") not in _NO_NAME]
+        if named:
+            return named[0]
+        words = [surface[w] for w in both[:4] if not surface.get(w, "1")[0].isdigit()][:2]
+        return f"{fallback} ({', '.join(words)})" if words else fallback
 
     def before(self, unit: Unit) -> Unit | None:
         """The sentence before, in the same article."""

@@ -85,8 +85,11 @@ def _events(context: Context, s: Statement) -> list[str]:
 
 
 def _draft(context: Context, p: Pairing) -> Draft:
+    # Which week a bare weekday is in is a guess; that the days differ is not.
+    short = all(s.fact.parts.get("resolved") == "weekday" for s in (p.a, p.b))
     sides = tuple(
-        Side(article=s.article, start=s.fact.start, end=s.fact.end, value=_shown(s)) for s in (p.a, p.b)
+        Side(article=s.article, start=s.fact.start, end=s.fact.end, value=_shown(s, short))
+        for s in (p.a, p.b)
     )
     return Draft(
         sides=sides,
@@ -96,8 +99,10 @@ def _draft(context: Context, p: Pairing) -> Draft:
     )
 
 
-def _shown(s: Statement) -> str:
+def _shown(s: Statement, short: bool) -> str:
     weekday = s.fact.parts.get("weekday", "")
+    if short:
+        return weekday.capitalize()
     return (
         f"{weekday.capitalize()} {s.fact.value}".strip() if weekday != s.fact.value else weekday.capitalize()
     )

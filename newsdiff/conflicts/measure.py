@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ID = "measure"
 SHARE = 0.22
 TOTAL = 0.9
+_PLAIN = frozenset({"speed", "temperature", "magnitude", "pressure", "power", "energy"})
+_SAID = {"percent": "share", "point": "share", "mass": "weight", "length": "distance"}
 _DIMENSIONS = (
     "length",
     "mass",
@@ -49,5 +51,5 @@ def check(context: Context) -> Iterable[Draft]:
         for group in context.by_dimension(name):
             for p in partners(group, SHARE):
                 if p.total >= TOTAL and p.led:
-                    topic = context.topic(p.a, p.b, "share" if name == "percent" else name)
+                    topic = name if name in _PLAIN else context.topic(p.a, p.b, _SAID.get(name, name))
                     yield draft(p.a, p.b, topic, "One measure of one thing is given as {values}.")

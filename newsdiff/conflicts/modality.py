@@ -100,4 +100,5 @@ def _draft(context: Context, a: _Modal, b: _Modal) -> Draft:
 
 def _modal_position(m: _Modal) -> int:
     norms = [t.norm for t in m.unit.tokens]
-    return next(i for i in range(m.position - 1, -1, -1) if norms[i] in _FIRM | _OPEN)
+    kinds = _FIRM if m.firm else _OPEN
+    return next(i for i in range(m.position - 1, -1, -1) if norms[i] in kinds)

@@ -239,8 +239,8 @@ def _draft(context: Context, w: _Word, v: _Word) -> Draft:
         for x in (w, v)
     )
     both = sorted(w.near.keys() & v.near.keys(), key=lambda x: (-w.near[x] * v.near[x], x))
-    shown = [t.norm for t in w.unit.tokens if context.words(w.unit) and t.content]
-    topic = next((s for s in shown if any(s.startswith(b.strip("=")[:4]) for b in both)), "outcome")
+    surface = {word: t.norm for word, t in zip(context.words(w.unit), w.unit.tokens, strict=True) if word}
+    topic = next((surface[x] for x in both if surface.get(x, "1")[0].isalpha()), "outcome")
     return Draft(
         sides=sides,
         topic=f"{topic}: {sides[0].value} or {sides[1].value}",

@@ -42,8 +42,24 @@ def _plain(fact: Fact) -> str:
     hedge = _HEDGES.get(CLASSES.get(fact.hedge or "", ""), "")
     if fact.number is None:
         return f"{hedge}{fact.text}"
-    unit = {"percent": "%"}.get(fact.unit or "", f" {fact.unit}" if fact.unit else "")
-    return f"{hedge}{scaled(fact.number)}{unit}"
+    if fact.kind == "ordinal":
+        return fact.text.lower()
+    return f"{hedge}{scaled(fact.number)}{_unit(fact)}"
+
+
+_TIMES = {"s": "second", "min": "minute", "h": "hour"}
+
+
+def _unit(fact: Fact) -> str:
+    """The unit behind a number: a sign, a symbol, or the name of a stretch of time."""
+    unit = fact.unit or ""
+    if not unit or fact.kind == "age":
+        return ""
+    if unit == "percent":
+        return "%"
+    if fact.kind == "duration":
+        unit = _TIMES.get(unit, unit) + ("" if fact.number == 1 else "s")
+    return f" {unit}"
 
 
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))

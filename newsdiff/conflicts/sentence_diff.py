@@ -39,6 +39,10 @@ _TITLES = listed(
     """mr mrs ms dr const constable insp inspector sgt sergeant capt captain lt col gen sen rep gov prof
     president minister judge justice sir dame lord lady dollars usd euros pounds yen eur gbp st mt"""
 )
+_REASONS = {
+    "negation": "Of two nearly equal sentences, one denies what the other states.",
+    "word for its opposite": "Two nearly equal sentences say the opposite: {values}.",
+}
 Run = tuple[Token, ...]
 
 
@@ -63,7 +67,7 @@ def _draft(
         topic=f"{what}: {sides[0].value} or {sides[1].value}",
         family=family,
         severity=severity,
-        reason=f"Two nearly equal sentences differ in one {what}: {{values}}.",
+        reason=_REASONS.get(what, f"Two nearly equal sentences differ in one {what}: {{values}}."),
     )
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.quantity import draft
+from newsdiff.conflicts.scope import days_apart
 from newsdiff.conflicts.subject import Statement, comparable, sums
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def _compared(
     ):
         return
     kind, severity = _kind(context, event, a, b)
+    if kind == "update" and days_apart(a.scope.days, b.scope.days):
+        return  # each says as of when
     yield draft(
         a,
         b,
