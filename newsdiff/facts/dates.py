@@ -53,6 +53,8 @@ def read(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 def _numeric(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """A date that begins with digits: "13 September 2013", "2013-09-13", "2026–2030", "2040", "1990s"."""
     tok = toks[i]
+    if toks[i + 1].text == "Q" and not toks[i + 1].gap and tok.text in ("1", "2", "3", "4"):
+        return quarter(toks, i, ctx)
     if day_number(tok) is not None:
         found = day_first(toks, i, ctx) or slashed(toks, i, ctx)
         if found is not None:

@@ -76,9 +76,9 @@ def _glued(toks: list[Tok], i: int, previous: Tok) -> bool:
 def _phone(toks: list[Tok], i: int, end: int) -> bool:
     if toks[i].text[0] == "0" and len(toks[i].text) > 1 and toks[i].text.isdecimal():
         return True
-    beside = [t for t in (toks[i - 1] if i else None, toks[end]) if t is not None and t.kind == "n"]
-    if any(t.text.isdecimal() for t in beside) and toks[i].text.isdecimal() and not _counts(toks, end):
-        return True  # groups of digits with nothing but spaces between them
+    window = [t.kind == "n" for t in (*toks[max(0, i - 2) : i], *toks[i : end + 2])]
+    if any(all(window[k : k + 3]) for k in range(len(window) - 2)):
+        return not _counts(toks, end)  # three groups of digits with nothing but spaces between them
     if (
         toks[end].text in ("-", ".")
         and not toks[end].gap

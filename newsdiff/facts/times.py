@@ -43,7 +43,8 @@ def read(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     if tok.kind != "n" or (i > 0 and not tok.gap and toks[i - 1].kind in "wn"):
         return None
     if i > 0 and not tok.gap and toks[i - 1].text in "$€£¥.:/-#+":
-        return None
+        ranged = toks[i - 1].text == "-" and i > 1 and toks[i - 2].norm in ("am", "pm")
+        return _clock(toks, i, ctx) if ranged else None  # "10am-5pm"
     return _clock(toks, i, ctx)
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsdiff.facts.numbers import SMALL, Numeral, place
+from newsdiff.facts.words import words
 
 if TYPE_CHECKING:
     from newsdiff.facts.lexer import Tok
@@ -20,6 +21,8 @@ _PLURALS = {
     "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
 _OF = {"thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
+_HALF_OF = words("of the its their all")
+_TO_HALF = words("by than nearly almost about roughly over")
 _DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
@@ -78,15 +81,7 @@ def _fraction(toks: list[Tok], i: int) -> tuple[Numeral, Decimal | None, str | N
         previous = toks[i - 1].norm if i > 0 else ""
         if previous in ("first", "second", "latter", "other"):
             return None
-        if toks[i + 1].norm == "of" or previous in (
-            "by",
-            "than",
-            "nearly",
-            "almost",
-            "about",
-            "roughly",
-            "over",
-        ):
+        if toks[i + 1].norm in _HALF_OF or previous in _TO_HALF:
             return _percent(Decimal(50), i + 1) if toks[i + 1].norm not in ("a", "an") else None
         return None
     top = SMALL.get(norm, Decimal(1) if norm == "a" else None)

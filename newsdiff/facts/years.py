@@ -115,7 +115,9 @@ def fiscal_year(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 
 def quarter(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """ "third quarter of 2025", "third-quarter", "Q3 2025" ("Q" and "3" are two tokens)."""
-    if toks[i].norm == "q":
+    if toks[i].kind == "n":  # "4Q 2020"
+        number, end = int(toks[i].text), i + 2
+    elif toks[i].norm == "q":
         if toks[i + 1].gap or toks[i + 1].text not in "1234" or not toks[i].capital:
             return None
         number, end = int(toks[i + 1].text), i + 2
@@ -127,7 +129,7 @@ def quarter(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     k = end + (toks[end].norm == "of")
     year = year_of(toks[k])
     if year is None:
-        if toks[i].norm != "q" and toks[end].norm == "final":
+        if toks[end].norm == "final":
             return None
         return dated(toks, i, end, ctx, f"Q{number}", None, quarter=str(number))
     low, high = bounds(year, 3 * number - 2)[0], bounds(year, 3 * number)[1]
