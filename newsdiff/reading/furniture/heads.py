@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdiff.reading.furniture.words import NEWSROOM, SECTION_NAMES, SENTENCE_WORDS
+from newsdiff.reading.furniture.words import NEWSROOM, PARTS, SECTION_NAMES, SENTENCE_WORDS, SMALL_IN_NAMES
 
 if TYPE_CHECKING:
     from newsdiff.reading.furniture.page import Line, Page
@@ -15,6 +15,7 @@ _HEAD = 12  # lines among which the author is looked for
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*|[A-Z]\.|de|van|von|der|den|del|la|le|al|bin|da|di|dos|du|el|and|&)$"
 )
+_NOT_IN_NAMES = (PARTS | SENTENCE_WORDS) - SMALL_IN_NAMES - {"mark", "rose", "page", "story", "small"}
 _OPENERS = "\"“„«‘'`´"
 
 
@@ -95,6 +96,8 @@ def _signature(page: Page, line: Line) -> bool:
     if not all(_NAME.match(word.rstrip(",")) for word in words) or any(
         word in SECTION_NAMES for word in line.words
     ):
+        return False
+    if any(word in _NOT_IN_NAMES for word in line.words):
         return False
     after = line.index + 1
     if after < len(page.lines) and after not in page.verdicts and not page.lines[after].prose:

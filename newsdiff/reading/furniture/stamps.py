@@ -65,7 +65,7 @@ _HEAD = 6  # lines among which a labelled byline is believed below the standfirs
 _RELEASE = re.compile(r"(?:for (?:immediate )?release|embargoed (?:until|for|to|till))\b")
 _PHONE = re.compile(r"\+?[\d\s().-]{9,20}")
 _HANDLE = re.compile(r"@\w{2,30}")
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w.,'’ ]+(?:\([\w ]{2,20}\)\s*)?[-–—:]+$")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.,'’ ]+(?:\([\w ]{2,20}\)\s*)?[-–—]+$|[A-ZÀ-Þ][A-ZÀ-Þ.,'’ ]+:$")
 _CREDITING = ("reporting", "additional reporting", "editing", "edited", "source", "compiled")
 _PHOTO = re.compile(
     r"^\W*(?:(?:file |stock |handout )?(?:photo(?:graph)?s?|picture|image|illustration|graphic|video"
