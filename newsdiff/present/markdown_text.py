@@ -19,7 +19,7 @@ _MARKS = re.compile(r"[\\`*_\[\]|~$^]|#(?=#*$)")
 _START = re.compile(r"^([#+=:-]|\d+(?=[.)]))")
 _LATER = re.compile(
     r"@(?=\w)|#(?=\w)|\b(?:GH-)(?=\d)|(?:https?|ftp|mailto|xmpp|javascript|data|vbscript|file):|www(?=\.)"
-    r"|:(?=[\w+-]+:)|\b[0-9a-f](?=[0-9a-f]{6,39}\b)",
+    r"|:(?=[\w+-]+:)|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f](?=[0-9a-f]{6,39}\b)",
     re.IGNORECASE,
 )
 
