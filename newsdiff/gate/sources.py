@@ -87,13 +87,17 @@ def problem_rule(problem: Problem) -> str:
 
 
 def _off_story(report: Report, policy: Policy) -> Iterator[Draft]:
-    """With two sources each is what the other is measured by, so both are named."""
+    """With two sources each is what the other is measured by, so both are named.
+
+    Who contradicts another speaks of the same thing, however little of a short text the others carry.
+    """
     compared = [a for a in report.articles if takes_part(a) and a.scores is not None]
     if len(compared) < 2:
         return
+    disputing = {v.article for c in report.conflicts if not c.internal for v in c.values}
     for article in compared:
         assert article.scores is not None
-        if article.scores.union < policy.off_story_below:
+        if article.scores.union < policy.off_story_below and article.key not in disputing:
             carried, least = share(article.scores.union), share(policy.off_story_below)
             message = f"{places.named(article)} seems to be on another story"
             reason = f"the others carry {carried} of it, less than {least}"

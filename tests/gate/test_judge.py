@@ -118,6 +118,7 @@ ROWS = [
     ),
     Row("no title", {("no-title", "warn", "three.txt")}, True, {**QUIET, "articles": untitled()}),
     Row("off story", {("off-story", "fail", "three.txt")}, False, {**QUIET, "articles": scored("C", 0.09)}),
+    Row("in a dispute, so on story", {CONFLICT, CLAIM}, False, {"articles": scored("A", 0.05)}),
     Row("just on story", set(), True, {**QUIET, "articles": scored("C", 0.1)}),
     Row(
         "off story by policy",
