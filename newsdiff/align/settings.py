@@ -36,7 +36,7 @@ class Settings(Record, frozen=True, kw_only=True):
     """Factor for a heading against running text: it names a topic, whose words are everywhere."""
     opening: float = 0.2
     """What two openings (titles, first sentences) gain, since both state the event itself."""
-    opening_cap: float = 0.1
+    opening_cap: float = 0.2
     """The score below which two openings gain only in proportion: without a shared word they gain nothing."""
     kinship: float = 4.0
     """Power of the penalty for two articles that are less alike than `kin` of what is usual for them."""
