@@ -18,12 +18,14 @@ right. Cost: the sentences of the story, once a claim. It refuses to reason: "no
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from newsdiff import facts as fact_layer
 from newsdiff.claims.index import Index, index, weigh
 from newsdiff.claims.stated import NAMES, fact_key
 from newsdiff.claims.words import key
+from newsdiff.facts.gazetteer import ORGANISATION, ROLES
 from newsdiff.model import Article, Block, Fact, Record, Sentence, Span
 from newsdiff.text.tokens import Token, tokens
 
@@ -37,6 +39,7 @@ NO_LAST = 0.2
 NO_HARD = 0.15
 UNKNOWN = 0.6
 AGREED = 0.5
+SAME = 0.7
 WIDER = 1.2
 QUANTITIES = ("money", "percent", "count", "measure", "duration", "age", "number")
 
@@ -67,12 +70,15 @@ class Prepared(Record, frozen=True, kw_only=True):
 
 
 class Query(Record, frozen=True, kw_only=True):
-    """A claim as keys with weights: `hard` are its numbers and capitalised words, `names` those of each name,
-    `last` the key it ends on; `words` shows each key as it was written."""
+    """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
+    `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
+    ends on; `words` shows each key as it was written."""
 
     weights: dict[str, float]
     hard: frozenset[str]
+    numbers: frozenset[str]
     names: tuple[frozenset[str], ...]
+    given: tuple[tuple[str, str], ...]
     last: str
     words: dict[str, str]
     facts: tuple[Fact, ...]
@@ -121,9 +127,31 @@ def _query(claim: str, ready: Prepared) -> Query:
     names = tuple(held for f in facts if f.kind in NAMES and (held := _keys_in(words, f)))
     return Query(
         weights=weights, hard=frozenset(hard).union(*names),
-        names=names, last=last, words=written, facts=facts,
+        numbers=frozenset(k for k in weights if k[0].isdigit()),
+        names=names, given=_given(claim, words), last=last, words=written, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts),
     )  # fmt: skip
+
+
+def _given(claim: str, words: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
+    """The neighbours that look like the last two words of a person's name, (given, family), as keys."""
+    return tuple((key(a.stem), key(b.stem)) for a, b in pairwise(words) if _pair(claim, a, b))
+
+
+def _pair(text: str, a: Token, b: Token) -> bool:
+    capital = all(t.content and text[t.start].isupper() for t in (a, b)) and text[a.end : b.start] == " "
+    return capital and a.norm not in ROLES and b.norm not in ROLES | ORGANISATION
+
+
+def _named_otherwise(ready: Prepared, article: int, family: str) -> bool:
+    """Whether an article has a given name before this family name anywhere."""
+    text = ready.story.articles[article].text
+    return any(
+        _pair(text, a, b) and key(b.stem) == family
+        for j in ready.index.holders.get(family, ())
+        if ready.story.units[j].article == article
+        for a, b in pairwise(ready.story.units[j].tokens)
+    )
 
 
 def _keys_in(words: tuple[Token, ...], fact: Fact) -> frozenset[str]:
@@ -179,48 +207,90 @@ def _finding(ready: Prepared, query: Query, article: int) -> Finding:
     passage = _best(ready, query, article)
     if passage is None:
         return Finding(key=name, verdict="silent", score=0.0, reason="no passage has a word of the claim")
-    score = round(min(1.0, passage.score), 4)
+    verdict = _verdict(ready, query, article, passage)
+    rival, where = _contradiction(ready, query, passage, article)
+    passage = where or passage
     units = [ready.story.units[j] for j in passage.units]
     span = Span(start=min(u.start for u in units), end=max(u.end for u in units))
     missing = tuple(query.words[k] for k in query.weights if k not in passage.carried)
-    other = _contradiction(ready, query, passage)
-    verdict: Verdict = "silent"
-    known = ready.index.vocabulary[article] | passage.carried
-    enough = len(passage.carried) >= min(2, len(query.weights))
-    if score >= STATES and enough and all(name & known for name in query.names):
-        verdict = "states"
-    elif passage.share >= PARTLY and len(passage.carried) > 1:
-        verdict = "partly"
     reason = f"it lacks {', '.join(missing)}" if missing else "it has every word of the claim"
-    if other is not None:
-        verdict, reason = "contradicts", other
     return Finding(
-        key=name, verdict=verdict, score=score, span=span, block=ready.story.block_of(units[0]).id,
-        text=span.of(ready.story.articles[article].text), reason=reason, missing=missing,
+        key=name, verdict=verdict if rival is None else "contradicts",
+        score=round(min(1.0, passage.score), 4), span=span, block=ready.story.block_of(units[0]).id,
+        text=span.of(ready.story.articles[article].text), reason=rival or reason, missing=missing,
     )  # fmt: skip
 
 
-def _contradiction(ready: Prepared, query: Query, passage: Passage) -> str | None:
-    """Why the passage contradicts the claim in a fact, or None.
+def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> Verdict:
+    known = ready.index.vocabulary[article] | passage.carried
+    several = len(passage.carried) > 1
+    enough = several or len(query.weights) < 2
+    if passage.score >= STATES and enough and all(name & known for name in query.names):
+        return "partly" if _lacks_value(ready, query, article, passage) else "states"
+    return "partly" if passage.share >= PARTLY and several else "silent"
 
-    All but the fact must be there (`AGREED` of the other words' weight, two of them at least), the article
-    may nowhere state the fact, and the passage must have one of the same kind, unit and counted thing that
-    the claim does not have.
-    """
-    stated = [f for j in passage.units for f in ready.story.units[j].facts]
-    article = ready.story.units[passage.units[0]].article
-    everywhere = {fact_key(f) for f in ready.story.facts[article]}
-    claimed = {fact_key(f) for f in query.facts}
+
+def _lacks_value(ready: Prepared, query: Query, article: int, passage: Passage) -> bool:
+    """Whether a number or date of the claim is missing from the passage and the article nowhere states it, or
+    a given name that the claim is about or for which the article has another: then the claim is not stated
+    as it is put. (A family name alone will do for a person named in passing.)"""
+    stated = _keys_stated(ready, article)
+    known = ready.index.vocabulary[article] | passage.carried
+    for given, family in query.given:
+        if family in known and given not in known:
+            return family == query.last or _named_otherwise(ready, article, family)
     for fact, words in query.fact_words:
-        if words and words <= passage.carried:
+        missing = words - passage.carried
+        if fact.kind in NAMES:
+            continue
+        if fact.kind != "date":
+            missing &= query.numbers
+        if missing and fact_key(fact) not in stated:
+            return True
+    return False
+
+
+def _keys_stated(ready: Prepared, article: int) -> frozenset[tuple[str, str]]:
+    return frozenset(fact_key(f) for f in ready.story.facts[article])
+
+
+def _contradiction(
+    ready: Prepared, query: Query, passage: Passage, article: int
+) -> tuple[str | None, Passage | None]:
+    """Why an article contradicts the claim in a fact, and the passage that does; (None, None) when none does.
+
+    The article may nowhere state the fact. The best passage is asked first, then each sentence that holds as
+    much of the rest of the claim.
+    """
+    stated = _keys_stated(ready, article)
+    for fact, words in query.fact_words:
+        if (words and words <= passage.carried) or fact_key(fact) in stated:
             continue
         rest = frozenset(query.weights) - words
-        held = rest & passage.carried
-        least = 1 if fact.kind == "person" else 2
-        agreed = len(held) >= least and _mass(query, held) >= AGREED * _mass(query, rest)
-        if fact_key(fact) in everywhere or not agreed:
-            continue
-        for other in stated:
+        if (said := _rival(ready, query, fact, rest, passage)) is not None:
+            return said, passage
+        least = _mass(query, rest & passage.carried)
+        for j in ready.index.of_article[article] if fact.kind in QUANTITIES else ():
+            held = _carried(ready, query, (j,))
+            other = Passage(units=(j,), carried=held, share=passage.share, score=passage.score)
+            if _mass(query, rest & held) < SAME * least:
+                continue
+            if (said := _rival(ready, query, fact, rest, other)) is not None:
+                return said, other
+    return None, None
+
+
+def _rival(ready: Prepared, query: Query, fact: Fact, rest: frozenset[str], passage: Passage) -> str | None:
+    """What a passage says in place of a fact of the claim. All but the fact must be there (`AGREED` of the
+    other words' weight, two of them at least), and a fact of the same kind, unit and counted thing that the
+    claim does not have."""
+    claimed = {fact_key(f) for f in query.facts}
+    held = rest & passage.carried
+    least = 1 if fact.kind == "person" else 2
+    if len(held) < least or _mass(query, held) < AGREED * _mass(query, rest):
+        return None
+    for j in passage.units:
+        for other in ready.story.units[j].facts:
             if fact_key(other) not in claimed and _rivals(fact, other):
                 return f"it says {other.text} where the claim says {fact.text}"
     return None
