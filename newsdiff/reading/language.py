@@ -11,7 +11,7 @@ import re
 
 from newsdiff.text.normal import fold
 
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = {
     "en": (

@@ -74,7 +74,7 @@ def _by_wording(line: Line, text: str, outside: bool) -> Verdict | None:
 
 def _cues(text: str, cues: tuple[str, ...]) -> int:
     """How many of the cues a text holds."""
-    return sum(cue in text for cue in cues)
+    return len([cue for cue in cues if cue in text])
 
 
 def _mostly(text: str) -> bool:
