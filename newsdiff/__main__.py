@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import sys
+import traceback
 
 FEW_COLLECTIONS = 200_000
 """Objects made between two rounds of the garbage collector."""
@@ -15,7 +17,12 @@ def main() -> None:
     gc.set_threshold(FEW_COLLECTIONS)
     from newsdiff.cli import cli
 
-    cli(prog_name="newsdiff")
+    try:
+        cli(prog_name="newsdiff")
+    except Exception:
+        # Python's own exit code for a traceback is 1, which `newsdiff check` keeps for findings.
+        traceback.print_exc()
+        sys.exit(2)
 
 
 if __name__ == "__main__":
