@@ -141,11 +141,11 @@ def _by_source(shown: View, width: int, *, braces: bool) -> list[RenderableType]
         title.append(f"{found.source.key} ", style="bold cyan")
         title.append(plain(found.source.label), style="bold")
         alone = _only(found, most, braces=braces)
-        missing = _left_out(found, most) if n > 2 else Text()
+        missing = _left_out(found, most) if n > 2 and found.left_count else None
         if width >= TWO_COLUMNS and n > 2:
-            body += [Text(), title, _columns(alone, missing)]
+            body += [Text(), title, _columns(alone, missing or Text())]
         else:
-            both = Group(alone, Text(), missing) if n > 2 else Group(alone)
+            both = Group(alone, Text(), missing) if missing else Group(alone)
             body += [Text(), title, _bounded(Padding(both, HANG), min(width, PROSE))]
     return _section("Source by source", *body)
 
