@@ -104,7 +104,7 @@ def find(claim: str, where: Report | Prepared | Sources) -> tuple[Finding, ...]:
 
 
 def render(report: Report, form: str = "markdown", layout: Layout = PLAIN) -> str:
-    """The report in a format: "html", "markdown", "json", "terminal", "csv" or "tei"; KeyError for another."""
+    """The report as "html", "markdown", "json", "terminal", "csv" or "tei"; KeyError for another format."""
     return present.render(report, form, layout)
 
 

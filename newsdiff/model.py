@@ -8,7 +8,7 @@ All offsets are half-open and count characters (code points) of `Article.text`.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal  # noqa: TC003 - msgspec needs it at run time
 from typing import Literal
 
 import msgspec
@@ -62,10 +62,10 @@ class Stretch(Span, frozen=True, kw_only=True):
 
 
 class Scores(Record, frozen=True, kw_only=True):
-    """How much of one article others carry. Shares are of the weight of its content words, 0 to 1.
+    """How much of one article others carry. Shares are of its content words, 0 to 1.
 
-    `carried[k]` is the share that exactly k of the other articles carry (k = 0 … N-1; they sum to 1), `unique`
-    is `carried[0]`, `union` its complement. `verbatim`, `reworded` and `facts` say how the carried share is
+    `carried[k]` is the share that exactly k of the other articles carry (k = 0 … N-1; they sum to 1),
+    `unique` is `carried[0]`, `union` its complement. `verbatim`, `reworded` and `facts` say how the carried share is
     carried: in runs of the same words, in other words, and the share of its facts that another article has.
     """
 
@@ -129,13 +129,13 @@ FactKind = Literal[
 class Fact(Span, frozen=True, kw_only=True):
     """Something checkable in a text: a quantity, a date, a name, a quotation.
 
-    `value` is the normalised value as a string: two facts of one kind say the same when their values are equal.
-    For quantities and dates, `low` and `high` bound the value (equal when exact) in `unit` (ISO currency code,
-    "percent", SI symbol, "day", …); `hedge` is the word that loosens it ("about", "up to", "over" …);
+    `value` is the normalised value as a string: two facts of one kind say the same when their values are
+    equal. For quantities and dates, `low` and `high` bound the value (equal when exact) in `unit` (ISO currency
+    code, "percent", SI symbol, "day", …); `hedge` is the word that loosens it ("about", "up to", "over" …);
     `counted` is the thing counted as stems, head noun first, then its qualifiers.
     `parts` are further normalised parts by name (a person's "family" and "given", a quote's "speaker").
-    `number` is the magnitude as stated, without the hedge, in `unit`; `step` the place of its last significant
-    digit as written (0.1 billion for "6.1 billion"): what a rounding may hide. `phrase` is the span with the
+    `number` is the magnitude as stated, without the hedge, in `unit`; `step` the place of its last
+    significant digit as written (0.1 billion for "6.1 billion"): what a rounding may hide. `phrase` is the span with the
     hedge before it and the thing counted after it.
     """
 
@@ -147,7 +147,7 @@ class Fact(Span, frozen=True, kw_only=True):
     unit: str | None = None
     hedge: str | None = None
     counted: tuple[str, ...] = ()
-    parts: dict[str, str] = {}  # noqa: RUF012 - msgspec copies a mutable default
+    parts: dict[str, str] = {}
     number: Decimal | None = None
     step: Decimal | None = None
     phrase: Span | None = None
@@ -237,7 +237,7 @@ class Conflict(Record, frozen=True, kw_only=True):
 
 
 class Pair(Record, frozen=True, kw_only=True):
-    """How much of article `a` article `b` carries (containment of a in b), as shares of a's content weight."""
+    """How much of article `a` article `b` carries (containment of a in b), as shares of a's content words."""
 
     a: str
     b: str
@@ -263,7 +263,7 @@ class Report(Record, frozen=True, kw_only=True):
     format: str = REPORT_FORMAT
     version: int = REPORT_VERSION
     newsdiff: str = ""
-    options: dict[str, object] = {}  # noqa: RUF012 - msgspec copies a mutable default
+    options: dict[str, object] = {}
     articles: tuple[Article, ...] = ()
     pairs: tuple[Pair, ...] = ()
     links: tuple[Link, ...] = ()
