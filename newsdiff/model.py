@@ -65,8 +65,8 @@ class Scores(Record, frozen=True, kw_only=True):
     """How much of one article others carry. Shares are of its content words, 0 to 1.
 
     `carried[k]` is the share that exactly k of the other articles carry (k = 0 … N-1; they sum to 1),
-    `unique` is `carried[0]`, `union` its complement. `verbatim`, `reworded` and `facts` say how the carried share is
-    carried: in runs of the same words, in other words, and the share of its facts that another article has.
+    `unique` is `carried[0]`, `union` its complement. `verbatim`, `reworded` and `facts` say how the carried
+    share is carried: in runs of the same words, in other words, and the share of its facts that another has.
     """
 
     words: int
@@ -130,13 +130,13 @@ class Fact(Span, frozen=True, kw_only=True):
     """Something checkable in a text: a quantity, a date, a name, a quotation.
 
     `value` is the normalised value as a string: two facts of one kind say the same when their values are
-    equal. For quantities and dates, `low` and `high` bound the value (equal when exact) in `unit` (ISO currency
-    code, "percent", SI symbol, "day", …); `hedge` is the word that loosens it ("about", "up to", "over" …);
+    equal. For quantities and dates, `low` and `high` bound the value (equal when exact) in `unit` (ISO
+    currency code, "percent", SI symbol, "day", …); `hedge` is the word that loosens it ("about", "up to");
     `counted` is the thing counted as stems, head noun first, then its qualifiers.
     `parts` are further normalised parts by name (a person's "family" and "given", a quote's "speaker").
     `number` is the magnitude as stated, without the hedge, in `unit`; `step` the place of its last
-    significant digit as written (0.1 billion for "6.1 billion"): what a rounding may hide. `phrase` is the span with the
-    hedge before it and the thing counted after it.
+    significant digit as written (0.1 billion for "6.1 billion"): what a rounding may hide. `phrase` is the
+    span with the hedge before it and the thing counted after it.
     """
 
     kind: FactKind
