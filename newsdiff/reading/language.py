@@ -12,6 +12,7 @@ import re
 from newsdiff.text.normal import fold
 
 _SAMPLE = 4_000
+_HITS = 5  # short words of a language, below which nothing can be said
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = {
     "en": (
@@ -110,4 +111,4 @@ def _latin(sample: str) -> str | None:
         return None
     shares = {language: sum(w in stop for w in words) / len(words) for language, stop in _LATIN.items()}
     best = max(sorted(shares, key=lambda x: x != "en"), key=lambda language: shares[language])
-    return best if shares[best] * len(words) >= 2 and shares[best] > 0.08 else None
+    return best if shares[best] * len(words) >= _HITS and shares[best] > 0.08 else None

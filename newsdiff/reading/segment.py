@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -42,7 +43,7 @@ def plain(text: str) -> Draft:
 def segment(article: Article, draft: Draft) -> Article:
     """The article with the draft's text, blocks (ids are ordinals) and what it says about itself."""
     stated = draft.stated
-    language = stated.language or _language(article, draft.text)
+    language = _language(stated.language or article.language, draft.text)
     outlet, author = article.outlet or stated.outlet, article.author or stated.author
     page = furniture.page(draft.text, draft.parts, language, author, outlet)
     for line, part in zip(page.lines, draft.parts, strict=True):
@@ -128,8 +129,12 @@ def _blocks(draft: Draft, page: furniture.Page, title: int | None, language: str
     return tuple(blocks)
 
 
-def _language(article: Article, text: str) -> str:
-    """The language that is stated, unless it is the default and the text is plainly in another."""
-    if article.language != "en":
-        return article.language
-    return detect(text) or article.language
+def _language(stated: str, text: str) -> str:
+    """The language that is stated, unless it is the default and the text is plainly in another.
+
+    Only the primary subtag ("en" of "en-GB") is kept: no rule of ours tells regions apart.
+    """
+    primary = stated.split("-")[0].split("_")[0].strip().lower()
+    if primary != "en" and re.fullmatch(r"[a-z]{2,3}", primary):
+        return primary
+    return detect(text) or "en"
