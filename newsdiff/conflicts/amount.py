@@ -14,11 +14,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.quantity import draft
-from newsdiff.conflicts.subject import partners
+import msgspec
+
+from newsdiff.conflicts import magnitude, scope
+from newsdiff.conflicts.quantity import draft, side
+from newsdiff.conflicts.subject import Statement, likeness, partners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsdiff.conflicts.context import Context
     from newsdiff.conflicts.draft import Draft
@@ -26,13 +29,79 @@ if TYPE_CHECKING:
 ID = "amount"
 SHARE = 0.28
 TOTAL = 1.0
+_AGREES = 0.45
+_PURPOSE = 2
+_NAMES = ("organisation", "place", "name")
 
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of amounts of one thing that differ."""
     for group in context.by_dimension("money"):
         converted = {(c.b.article, c.b.fact.start) for c in context.conversions}
-        for p in partners([s for s in group if (s.article, s.fact.start) not in converted], SHARE):
-            if p.total >= TOTAL and p.led:
-                topic = context.topic(p.a, p.b, "amount")
-                yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")
+        sums = [s for s in group if (s.article, s.fact.start) not in converted]
+        pairs = [(p.a, p.b) for p in partners(sums, SHARE) if p.total >= TOTAL and p.led]
+        pairs += [p for p in _plans(context, sums) if p not in pairs]
+        for a, b in pairs:
+            yield _draft(context, a, b, sums)
+
+
+def _draft(context: Context, a: Statement, b: Statement, sums: list[Statement]) -> Draft:
+    """The two, and the other articles that give either sum for the same thing."""
+    found = draft(a, b, context.topic(a, b, "amount"), "For one thing the articles give {values}.")
+    taken = {a.article, b.article}
+    more = []
+    for o in sums:
+        for s in (a, b):
+            same = o.size.number == s.size.number and (_one_span(o, s) or likeness(o, s)[1] >= _AGREES)
+            if same and o.article not in taken and not scope.apart(o.scope, s.scope):
+                taken.add(o.article)
+                more.append(side(o))
+    return msgspec.structs.replace(found, sides=(*found.sides, *more))
+
+
+def _plans(context: Context, sums: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Sums of one currency to be spent over the same stretch for the same purpose.
+
+    Each article must give only one sum for such a stretch.
+    """
+    planned = [s for s in sums if s.scope.span and not s.fact.parts.get("per")]
+    for i, a in enumerate(planned):
+        for b in planned[i + 1 :]:
+            if (
+                a.article != b.article
+                and _one_span(a, b)
+                and not magnitude.equal(a.size, b.size)
+                and all(_alone(s, planned) for s in (a, b))
+                and not scope.apart(a.scope, b.scope)
+                and not scope.others(a.scope, b.scope)
+                and _one_purpose(context, a, b)
+            ):
+                yield a, b
+
+
+def _one_span(a: Statement, b: Statement) -> bool:
+    return bool(a.scope.span) and a.scope.span == b.scope.span
+
+
+def _alone(s: Statement, planned: list[Statement]) -> bool:
+    return all(magnitude.equal(s.size, o.size) for o in planned if o.article == s.article and _one_span(s, o))
+
+
+def _one_purpose(context: Context, a: Statement, b: Statement) -> bool:
+    """Whether the paragraphs share things that are no numbers, and the payer whom either sentence names."""
+    around = [{w for u in context.units_near(s.unit) for w in context.words(u) if w} for s in (a, b)]
+    span = {w for s in (a, b) for w in s.scope.span.split()}
+    shared = {w for w in around[0] & around[1] - span if w.isalpha() and len(w) > 1}
+    payers = (_payer(context, a) - around[1], _payer(context, b) - around[0])
+    return len(shared) > _PURPOSE and not any(payers)
+
+
+def _payer(context: Context, s: Statement) -> set[str]:
+    """The words of the names, other than of people, before the sum in its sentence."""
+    words = context.words(s.unit)
+    spans = [(f.start, f.end) for f in s.unit.facts if f.kind in _NAMES]
+    return {
+        w
+        for w, t in zip(words[: s.first], s.unit.tokens, strict=False)
+        if w and any(x <= t.start < y for x, y in spans)
+    }

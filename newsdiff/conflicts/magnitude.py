@@ -2,7 +2,8 @@
 
 Each quantity is an interval in the base unit of its dimension. Equal are
 
-- intervals that overlap, where a hedge or a range makes them wide;
+- intervals that overlap, where a hedge or a range makes them wide (but two ceilings, "up to 3" and
+  "up to 5", are two values);
 - a finer number that rounds or truncates to a coarser one. A whole step of one digit ("30") is
   taken to be round only when it is hedged, or large and the other close: nobody writes 30 dead for 31;
 - values of different units within the tolerance of their dimension (60 km and 37 miles).
@@ -115,6 +116,8 @@ def _hedged(a: Magnitude, b: Magnitude, gap: Decimal) -> bool:
     assert a.number is not None
     assert b.number is not None
     slack = _SLACK.get(a.hedge)
+    if a.hedge == b.hedge == "ceiling":
+        return False  # the limit is the value
     if a.hedge in ("ceiling", "under"):
         return b.number <= a.number and (gap <= Decimal("0.5") or b.hedge in ("ceiling", "under"))
     if slack is None or gap > slack:

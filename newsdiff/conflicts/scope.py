@@ -56,6 +56,8 @@ _AHEAD = frozenset({"by", "until", "till", "through", "before"})
 _NEARBY = 6
 _INSIDE = frozenset({"in", "across", "throughout"})
 _MONTH = Decimal(31)
+_SPANNING = frozenset({"over", "during", "across", "within", "for", "next"})
+_REACH = 12
 
 
 class Scope(Record, frozen=True, kw_only=True):
@@ -66,6 +68,7 @@ class Scope(Record, frozen=True, kw_only=True):
     whole: bool = False
     rate: frozenset[str] = frozenset()
     period: frozenset[str] = frozenset()
+    span: str = ""
     years: frozenset[str] = frozenset()
     days: frozenset[tuple[Decimal, Decimal]] = frozenset()
     measures: frozenset[str] = frozenset()
@@ -87,6 +90,7 @@ def read(unit: Unit, fact: Fact, first: int, last: int, today: str | None) -> Sc
         whole=bool(_WHOLE & set(norms)) or ("in", "all") in _pairs(norms),
         rate=_rate(fact, before, after),
         period=_period(norms[max(0, first - 8) : last + 9]),
+        span=_span(unit, first, last),
         years=_years(unit),
         days=_days(unit),
         measures=near & _MEASURES,
@@ -176,6 +180,19 @@ def _period(norms: list[str]) -> frozenset[str]:
         ):
             found.add(f"{norms[i - 1]} {norm}")
     return frozenset(found)
+
+
+def _span(unit: Unit, first: int, last: int) -> str:
+    """The stretch over which a sum is spent: "over (the next) five years", "a five-year cap"."""
+    for f in unit.facts:
+        if f.kind != "duration" or f.number is None or f.unit not in ("year", "month"):
+            continue
+        at = next((i for i, t in enumerate(unit.tokens) if t.end > f.start), 0)
+        before = {t.norm for t in unit.tokens[max(0, at - 3) : at]}
+        joint = any(t.norm in ("-", "‑") for t in unit.tokens[at : at + 3]) or "-" in f.text
+        if first - _REACH <= at <= last + _REACH and (joint or before & _SPANNING):
+            return f"{f.number.normalize()} {f.unit}"
+    return ""
 
 
 def _years(unit: Unit) -> frozenset[str]:
