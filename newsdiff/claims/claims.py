@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from newsdiff.claims.clauses import SAYING
-from newsdiff.claims.drift import Loose, drift, loosened, spoken, voice, within
+from newsdiff.claims.drift import HEADS, Loose, Told, drift, loosened
 from newsdiff.claims.salience import salience
 from newsdiff.claims.stated import fact_key
-from newsdiff.claims.statements import Place, statements
+from newsdiff.claims.statements import Place, bag, statements
 from newsdiff.claims.support import CARRIED, Support
+from newsdiff.claims.voice import voice, within
 from newsdiff.model import Claim, Fact, Mention, Span
 
 if TYPE_CHECKING:
@@ -62,15 +63,15 @@ def _can_state(story: Story, place: Place, new: Novelty, known: list[Keys]) -> b
 
 def _mention(story: Story, carried: Support, place: Place, novel: tuple[Span, ...] = ()) -> Mention:
     unit, clause = story.units[place[0]], carried.index.clauses[place[0]][place[1]]
-    speaker, hedge = voice(story, unit, clause)
+    said = voice(story, unit, clause)
     return Mention(
         article=story.articles[unit.article].key,
         block=story.block_of(unit).id,
         start=min(clause.start, *(n.start for n in novel)) if novel else clause.start,
         end=max(clause.end, *(n.end for n in novel)) if novel else clause.end,
         novel=novel,
-        attribution=speaker,
-        hedge=hedge,
+        attribution=said.speaker,
+        hedge=said.hedge,
     )
 
 
@@ -116,7 +117,7 @@ def _shared(
         return None
     mentions = {p: _mention(story, carried, p, n.pieces if (n := states.get(p)) else ()) for p in places}
     facts = {p: within(story.units[p[0]], mentions[p]) for p in places}
-    quoted = (mentions[p].article for p in group if spoken(story, story.units[p[0]], mentions[p]))
+    told = (_told(story, carried, p, mentions[p], facts[p], p in group) for p in places)
     chief = max(group, key=lambda p: (_standing(story, carried, p), (-p[0], -p[1])))
     if _only_names_speaker(story, chief, carried):
         return None
@@ -129,13 +130,27 @@ def _shared(
         silent=_others(story, articles),
         salience=salience(text, facts[chief], _weight(carried, chief)),
         mentions=tuple(mentions.values()),
-        drift=drift(
-            tuple(mentions[p] for p in group),
-            tuple(mentions.values()),
-            tuple(facts.values()),
-            frozenset(quoted),
-            loose,
-        ),
+        drift=drift(tuple(t for t in told if t is not None), loose),
+    )
+
+
+def _told(
+    story: Story, carried: Support, place: Place, mention: Mention, facts: tuple[Fact, ...], core: bool
+) -> Told | None:
+    """A mention as drift sees it; None in a headline, whose short form is no statement of its own."""
+    unit, known = story.units[place[0]], carried.index
+    clause = known.clauses[place[0]][place[1]]
+    if story.block_of(unit).kind in HEADS:
+        return None
+    said = voice(story, unit, clause)
+    named = [f.kind for f in story.facts[unit.article] if said.folded and f.value == said.folded]
+    return Told(
+        mention=mention,
+        voice=said,
+        facts=facts,
+        words=bag(known, place),
+        core=core,
+        sort=next((k for k in named if k in ("person", "organisation")), ""),
     )
 
 

@@ -1,130 +1,138 @@
 """Drift: how attribution and hedging differ between the mentions of one claim.
 
-Three things are looked at, each only where the mentions state the same:
+Reported is only what changes the news, and only between mentions that say the same (`SAME` of their weight in
+common, or one number):
 
-- who is quoted as saying it: two different speakers, or a speaker here and nobody there;
-- how sure it is put: "reportedly", "allegedly", "may" here, stated there;
-- what loosens a number that they share: "up to", "at least" or "more than" here, flat there ("about" is no
+- two different persons, or two different organisations, are named as saying it;
+- one article puts it in the mouth of somebody who *claims* or *alleges* it, another states it flat;
+- one article says "reportedly", "allegedly", "may", another states it flat;
+- "up to", "at least" or "more than" stands before a number that another article gives flat ("about" is no
   drift).
 
-Nothing is inferred: an article that names no speaker in the sentence is said to state it in its own voice.
+That a fact is attributed here and not there is no drift: reporters drop "the agency said" from what nobody
+disputes. A headline's short form is held against nothing.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newsdiff import facts as fact_layer
+from newsdiff.claims.statements import alike
+from newsdiff.claims.voice import BOUNDS, Voice
 from newsdiff.claims.words import key
+from newsdiff.facts import alike as same_things
 from newsdiff.facts.hedges import CLASSES
+from newsdiff.model import Fact, Mention, Record
 from newsdiff.text.stems import stem
 
 if TYPE_CHECKING:
-    from newsdiff.model import Fact, Mention, Span
-    from newsdiff.story import Story, Unit
+    from newsdiff.story import Story
 
-DOUBT = ("allegedly", "apparently", "believed", "considering", "may", "preliminary", "probably", "reportedly")
-PRONOUNS = ("he", "she", "they", "it", "i", "we", "who")
 AMOUNTS = ("money", "percent", "count", "measure", "duration")
-BOUNDS = frozenset(hedge for hedge, kind in CLASSES.items() if kind not in ("approximate", "vague"))
+SAME = 0.5
+SEVERAL = 3
+CHARGES = frozenset(key(stem(w)) for w in ("charged", "accused", "suspected"))
+LIMITS = frozenset(hedge for hedge in BOUNDS if CLASSES[hedge] != "nearly")
+HEADS = ("title", "heading", "list")
 
 Loose = tuple[str, str, str]
 
 
-def voice(story: Story, unit: Unit, clause: Span) -> tuple[str | None, str | None]:
-    """Who says the sentence (folded), and the word that loosens the clause.
+class Told(Record, frozen=True, kw_only=True):
+    """A mention as drift sees it: its voice, its facts, and its words with their weights; `core`: it states
+    the claim as such; `sort`: what its speaker is (person, organisation), empty when that is not known."""
 
-    The speaker is named in the sentence, or the clause lies in a quotation whose speaker is known.
+    mention: Mention
+    voice: Voice
+    facts: tuple[Fact, ...]
+    words: dict[str, float]
+    core: bool
+    sort: str = ""
+
+
+def drift(told: tuple[Told, ...], loose: frozenset[Loose]) -> tuple[str, ...]:
+    """How mentions that stand in the text (no headlines) differ in attribution and hedging, in words.
+
+    `loose` are the numbers that an article bounds anywhere (see `loosened`): there it does not state them
+    flat.
     """
-    text = story.articles[unit.article].text
-    said = _said(text[unit.start : unit.end])
-    speaker, hedge = said.speaker, None
-    if speaker in PRONOUNS:
-        speaker = None
-    elif speaker is None:
-        speaker = next((q.parts.get("speaker") for q in quotations(story, unit, clause)), None)
-    if said.hedge is not None:
-        hedge = _said(text[clause.start : clause.end])
-    if hedge is not None and hedge.hedge in DOUBT:
-        return speaker, hedge.word
-    bounds = [f.hedge for f in within(unit, clause) if f.hedge in BOUNDS]
-    return speaker, bounds[0] if bounds else None
-
-
-@lru_cache(maxsize=4096)
-def _said(sentence: str) -> fact_layer.Attribution:
-    return fact_layer.attribution(sentence, 0, len(sentence))
-
-
-def spoken(story: Story, unit: Unit, clause: Span) -> bool:
-    """Whether somebody is quoted there, named or not ("he said")."""
-    sentence = story.articles[unit.article].text[unit.start : unit.end]
-    return bool(quotations(story, unit, clause)) or _said(sentence).speaker in PRONOUNS
-
-
-def quotations(story: Story, unit: Unit, span: Span) -> list[Fact]:
-    """The quotations that a stretch of a unit touches."""
-    facts = story.facts[unit.article]
-    return [f for f in facts if f.kind == "quote" and f.start < span.end and span.start < f.end]
-
-
-def within(unit: Unit, span: Span) -> tuple[Fact, ...]:
-    """The facts of a unit that lie inside a stretch."""
-    return tuple(f for f in unit.facts if span.start <= f.start and f.end <= span.end)
-
-
-def drift(
-    core: tuple[Mention, ...],
-    mentions: tuple[Mention, ...],
-    facts: tuple[tuple[Fact, ...], ...],
-    quoted: frozenset[str],
-    loose: frozenset[Loose],
-) -> tuple[str, ...]:
-    """How the mentions (each with the facts in it) differ in attribution and hedging, in words.
-
-    `core` are the mentions that state the claim as such: only they are asked for their speaker. `quoted`
-    are the articles that quote somebody there, named or not: they do not speak in their own voice. `loose`
-    are the numbers that an article bounds anywhere (see `loosened`): there it does not state them flat.
-    """
-    if len({m.article for m in mentions}) < 2:
+    if len({t.mention.article for t in told}) < 2:
         return ()
-    said = _attribution(core, quoted) if len({m.article for m in core}) > 1 else []
-    return tuple(dict.fromkeys([*said, *_doubt(mentions), *_bounds(mentions, facts, loose)]))
+    pairs = [p for p in combinations(told, 2) if p[0].mention.article != p[1].mention.article and _same(*p)]
+    core = [p for p in pairs if p[0].core and p[1].core]
+    return tuple(dict.fromkeys([*_speakers(core), *_certainty(pairs), *_bounds(pairs, loose)]))
 
 
-def _attribution(mentions: tuple[Mention, ...], quoted: frozenset[str]) -> list[str]:
-    speakers: dict[str, str] = {}
-    for m in mentions:
-        if m.attribution:
-            speakers.setdefault(m.article, m.attribution)
-    own = sorted({m.article for m in mentions} - speakers.keys() - quoted)
-    voices: dict[str, list[str]] = {}
-    for article in sorted(speakers, key=lambda a: (-len(speakers[a].split()), a)):
-        same = next((v for v in voices if _one(v, speakers[article])), speakers[article])
-        voices.setdefault(same, []).append(article)
-    if not voices or (not own and len(voices) < 2):
-        return []
-    said = [f"{v} ({', '.join(sorted(voices[v]))})" for v in sorted(voices)]
-    if own:
-        said.append(f"in its own voice ({', '.join(own)})")
-    what = "Said by different sources" if len(voices) > 1 else "Attributed here, not there"
-    return [f"{what}: {'; '.join(said)}"]
+def _same(a: Told, b: Told) -> bool:
+    """Whether two mentions say the same: much in common, or a number and most of the shorter one."""
+    common = [k for k in a.words if k in b.words]
+    if len(common) >= SEVERAL and alike(a.words, b.words, _weight(a) + _weight(b)) >= SAME:
+        return True
+    amounts = {_amount(f) for f in a.facts} & {_amount(f) for f in b.facts}
+    if not amounts - {None} or len(common) < 2:
+        return False
+    return sum(a.words[k] for k in common) >= SAME * min(_weight(a), _weight(b))
+
+
+def _weight(told: Told) -> float:
+    return sum(told.words.values())
+
+
+def _speakers(pairs: list[tuple[Told, Told]]) -> list[str]:
+    """Statements that are given to different persons, or to different organisations."""
+    found = []
+    for a, b in pairs:
+        x, y = a.voice.folded, b.voice.folded
+        if x and y and a.sort and a.sort == b.sort and not _one(x, y):
+            found.append(f"Said by different sources: {_put(a)}; {_put(b)}")
+    return found
+
+
+def _put(told: Told) -> str:
+    return f"{told.voice.speaker} ({told.mention.article})"
 
 
 def _one(a: str, b: str) -> bool:
-    """Whether two folded speakers are one: a part of the name, or the same last word."""
-    x, y = ([key(stem(w)) for w in s.split()] for s in (a, b))
-    return set(y) <= set(x) or x[-1] == y[-1]
+    """Whether two folded speakers may be one: they share a word."""
+    x, y = ({key(stem(w)) for w in s.split()} for s in (a, b))
+    return bool(x & y)
 
 
-def _doubt(mentions: tuple[Mention, ...]) -> list[str]:
-    words = {m.article: m.hedge for m in mentions if m.hedge and m.hedge not in BOUNDS}
-    flat = sorted({m.article for m in mentions if not m.hedge} - words.keys())
-    if not words or not flat:
-        return []
-    put = "; ".join(f"“{words[a]}” in {a}" for a in sorted(words))
-    return [f"Certainty differs: {put}; stated in {', '.join(flat)}"]
+def _certainty(pairs: list[tuple[Told, Told]]) -> list[str]:
+    """Statements that somebody claims, or that are hedged, in one article, and that stand flat in another."""
+    claimed: dict[str, str] = {}
+    hedged: dict[str, str] = {}
+    flat: set[str] = set()
+    for pair in pairs:
+        for a, b in (pair, pair[::-1]):
+            if not _flat(b, a):
+                continue
+            if a.voice.contested and a.voice.speaker:
+                claimed[a.mention.article] = a.voice.speaker
+            elif a.voice.doubt and a.voice.hedge:
+                hedged[a.mention.article] = a.voice.hedge
+            else:
+                continue
+            flat.add(b.mention.article)
+    stated = ", ".join(sorted(flat))
+    said = []
+    if claimed:
+        put = "; ".join(f"{who} ({article})" for article, who in sorted(claimed.items()))
+        said.append(f"Claimed by {put}; stated as fact in {stated}")
+    if hedged:
+        put = "; ".join(f"“{word}” in {article}" for article, word in sorted(hedged.items()))
+        said.append(f"Certainty differs: {put}; stated in {stated}")
+    return said
+
+
+def _flat(told: Told, other: Told) -> bool:
+    """Whether a mention states flat what another one hedges. What an official announces is sure beside
+    "reportedly"; a charge is an allegation."""
+    said = told.voice
+    if not said.flat or said.doubt or CHARGES & told.words.keys():
+        return False
+    return not said.quoted or (other.voice.doubt and other.voice.hedge in ("reportedly", "rumoured"))
 
 
 def loosened(story: Story) -> frozenset[Loose]:
@@ -143,24 +151,29 @@ def _amount(fact: Fact) -> tuple[str, str] | None:
     return fact.unit or "", f"{fact.number.normalize():f}"
 
 
-def _bounds(
-    mentions: tuple[Mention, ...], facts: tuple[tuple[Fact, ...], ...], loose: frozenset[Loose]
-) -> list[str]:
-    """Where one number has a bound in one article and none in another."""
-    seen: dict[tuple[str, str], dict[str, str | None]] = {}
+def _bounds(pairs: list[tuple[Told, Told]], loose: frozenset[Loose]) -> list[str]:
+    """Where one number of the same things has a bound in one article and none in another."""
     shown: dict[tuple[str, str], str] = {}
-    for mention, inside in zip(mentions, facts, strict=True):
-        for f in inside:
-            if (amount := _amount(f)) is not None:
-                hedge = f.hedge if f.hedge in BOUNDS else None
-                by_article = seen.setdefault(amount, {})
-                by_article[mention.article] = by_article.get(mention.article) or hedge
-                shown.setdefault(amount, f.text)
+    bounded: dict[tuple[str, str], dict[str, str]] = {}
+    flat: dict[tuple[str, str], set[str]] = {}
+    for a, b in (ordered for pair in pairs for ordered in (pair, pair[::-1])):
+        for x, y in ((x, y) for x in a.facts for y in b.facts):
+            amount = _amount(x)
+            if amount is None or amount != _amount(y) or x.hedge not in LIMITS or y.hedge in BOUNDS:
+                continue
+            if (b.mention.article, *amount) not in loose and _of_one(x, y):
+                shown.setdefault(amount, y.text)
+                bounded.setdefault(amount, {})[a.mention.article] = x.hedge or ""
+                flat.setdefault(amount, set()).add(b.mention.article)
     found = []
-    for amount, by_article in sorted(seen.items()):
-        bounded = sorted(a for a, hedge in by_article.items() if hedge)
-        flat = sorted(a for a, hedge in by_article.items() if not hedge and (a, *amount) not in loose)
-        if bounded and flat:
-            put = "; ".join(f"“{by_article[a]}” in {a}" for a in bounded)
-            found.append(f"{shown[amount]}: {put}; flat in {', '.join(flat)}")
+    for amount, hedges in sorted(bounded.items()):
+        put = "; ".join(f"“{hedges[a]}” in {a}" for a in sorted(hedges))
+        found.append(f"{shown[amount]}: {put}; flat in {', '.join(sorted(flat[amount]))}")
     return found
+
+
+def _of_one(a: Fact, b: Fact) -> bool:
+    """Whether two numbers may be of the same things: what they count is alike, or not said."""
+    if a.kind != "count" or b.kind != "count" or not a.counted or not b.counted:
+        return True
+    return same_things(a, b) or bool(set(a.counted) & set(b.counted))

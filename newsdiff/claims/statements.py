@@ -28,7 +28,7 @@ def statements(story: Story, carried: Support, single: frozenset[Place]) -> tupl
     order."""
     known = carried.index
     places = [(u, c) for u, cs in enumerate(known.clauses) for c in range(len(cs)) if (u, c) not in single]
-    weights = {p: _bag(known, p) for p in places}
+    weights = {p: bag(known, p) for p in places}
     return _linked(places, _similar(story, carried, weights))
 
 
@@ -53,7 +53,8 @@ def _linked(places: list[Place], alike: dict[tuple[Place, Place], float]) -> tup
     return tuple(sorted(tuple(sorted(g)) for g in members.values()))
 
 
-def _bag(known: Index, place: Place) -> dict[str, float]:
+def bag(known: Index, place: Place) -> dict[str, float]:
+    """The content keys of a clause with their weights."""
     u, c = place
     clause = known.clauses[u][c]
     span = range(clause.first, clause.stop)

@@ -1,7 +1,8 @@
 """Cases of the claims layer: a file holds articles under `## A`, `## B` …, and what a careful reader says.
 
 `## Single-source`: article | words that no other article carries. `## Carried`: article | words | who carries
-them. `## Find`: claim | article verdict | … `## Drift`: a word that must show among the differences.
+them. `## Find`: claim | article verdict | … `## Drift`: words that must show among the differences,
+`## Calm`: words that must not.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class Case(NamedTuple):
     carried: tuple[tuple[str, ...], ...]
     find: tuple[tuple[str, ...], ...]
     drift: tuple[tuple[str, ...], ...]
+    calm: tuple[tuple[str, ...], ...]
 
 
 def cases() -> list[Case]:
@@ -39,7 +41,7 @@ def cases() -> list[Case]:
 def _read(path: Path) -> Case:
     sections = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", path.read_text("utf-8"), re.S | re.M))
     articles = tuple(article(k, sections[k].strip() + "\n") for k in sections if len(k) == 1)
-    wanted = (_items(sections.get(s, "")) for s in ("Single-source", "Carried", "Find", "Drift"))
+    wanted = (_items(sections.get(s, "")) for s in ("Single-source", "Carried", "Find", "Drift", "Calm"))
     return Case(path.stem, articles, *wanted)
 
 

@@ -78,3 +78,5 @@ def test_drift(case: Case) -> None:
     shown = " ".join(d for c in claims(*supported(case.articles)) for d in c.drift)
     for (word,) in case.drift:
         assert word in shown
+    for (word,) in case.calm:
+        assert word not in shown
