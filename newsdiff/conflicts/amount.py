@@ -39,7 +39,11 @@ def check(context: Context) -> Iterable[Draft]:
     for group in context.by_dimension("money"):
         converted = {(c.b.article, c.b.fact.start) for c in context.conversions}
         sums = [s for s in group if (s.article, s.fact.start) not in converted]
-        pairs = [(p.a, p.b) for p in partners(sums, SHARE) if p.total >= TOTAL and p.led]
+        pairs = [
+            (p.a, p.b)
+            for p in partners(sums, SHARE)
+            if p.total >= TOTAL and p.led and not _spans_apart(p.a, p.b)
+        ]
         pairs += [p for p in _plans(context, sums) if p not in pairs]
         for a, b in pairs:
             yield _draft(context, a, b, sums)
@@ -81,6 +85,10 @@ def _plans(context: Context, sums: list[Statement]) -> Iterator[tuple[Statement,
 
 def _one_span(a: Statement, b: Statement) -> bool:
     return bool(a.scope.span) and a.scope.span == b.scope.span
+
+
+def _spans_apart(a: Statement, b: Statement) -> bool:
+    return bool(a.scope.span and b.scope.span) and a.scope.span != b.scope.span
 
 
 def _alone(s: Statement, planned: list[Statement]) -> bool:

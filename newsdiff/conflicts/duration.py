@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.quantity import draft
-from newsdiff.conflicts.subject import Statement, partners
+from newsdiff.conflicts.subject import Pairing, Statement, partners
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of durations or ages of one thing that differ."""
     for group in context.by_dimension("duration"):
         for p in partners(group, SHARE):
-            if p.total >= TOTAL and p.led:
+            if p.total >= TOTAL and p.led and not _of_other_sums(context, p):
                 topic = context.topic(p.a, p.b, "duration")
                 yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")
     yield from _ages(context)
@@ -44,6 +44,15 @@ def check(context: Context) -> Iterable[Draft]:
         if p.total >= TOTAL and p.a.head == p.b.head and p.led:
             reason = "For one person, it seems, the articles give the ages {values}."
             yield draft(p.a, p.b, f"age of the {p.a.fact.counted[0]}", reason, severity="medium")
+
+
+def _of_other_sums(context: Context, p: Pairing) -> bool:
+    """Whether both are the stretches over which sums are spent, and the sums differ."""
+    sums = [
+        [o for o in context.statements_of(s.unit) if o.fact.kind == "money" and o.scope.span]
+        for s in (p.a, p.b)
+    ]
+    return all(sums) and not any(magnitude.equal(a.size, b.size) for a in sums[0] for b in sums[1])
 
 
 def _ages(context: Context) -> Iterable[Draft]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import DamerauLevenshtein
 
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import listed
+from newsdiff.conflicts.words import concept, listed
 from newsdiff.model import Fact, Record
 from newsdiff.text.normal import fold
 from newsdiff.text.tokens import stem
@@ -113,6 +113,9 @@ _ROLES = listed(
 )
 
 
+_TITLE, _LIKE_SENTENCES = 2, 2
+
+
 class _Named(Record, frozen=True, kw_only=True):
     unit: Unit
     fact: Fact
@@ -187,7 +190,23 @@ def _other_given(context: Context, a: _Named, b: _Named) -> bool:
     one, two = (set(fold(context.text(p.unit)[p.fact.start : p.fact.end]).split()) for p in (a, b))
     if one <= two or two <= one:
         return False
-    return bool(a.roles & b.roles) and not variants(a.given, b.given)
+    if variants(a.given, b.given):
+        return False
+    if a.roles & b.roles:
+        return True
+    title = _title(context, a)
+    but = {stem(a.family), stem(a.given), stem(b.given), *(concept(stem(w)) for w in title)}
+    alike = [w for w in context.common(a.unit, b.unit) if w not in but]
+    return bool(title) and title == _title(context, b) and len(alike) >= _LIKE_SENTENCES
+
+
+def _title(context: Context, p: _Named) -> tuple[str, ...]:
+    """The two words right before a name ("harbour master"), which may be a title; empty where it has none."""
+    at = next((i for i, t in enumerate(p.unit.tokens) if t.start >= p.fact.start), 0)
+    before = p.unit.tokens[max(0, at - 2) : at]
+    gap = context.text(p.unit)[before[0].end if before else 0 : p.fact.start]
+    plain = len(before) == _TITLE and all(t.content and t.norm.isalpha() for t in before)
+    return tuple(t.norm for t in before) if plain and not set(gap) & set(",.;:()") else ()
 
 
 def _other_family(context: Context, a: _Named, b: _Named) -> bool:

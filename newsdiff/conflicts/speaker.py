@@ -30,6 +30,7 @@ _SAID = re.compile(r"[”\"'’\s,]*(?:he|she)\s+(?:said|says|told|added)\b")
 _ALIKE = 88.0
 _FEWEST = 4
 _BESIDE = 60
+_APPOSED = 120
 
 
 class _Quote(Record, frozen=True, kw_only=True):
@@ -69,6 +70,13 @@ def _quotes(context: Context) -> list[_Quote]:
         for f in facts:
             outside = [p for p in people if not f.start <= p.start < f.end]
             speaker = f.parts.get("speaker", "") or _pronoun(context, article, f, outside)
+            if (
+                f.kind == "quote"
+                and speaker not in known
+                and (apposed := _apposed(context, article, f, speaker))
+            ):
+                found.append(apposed)
+                continue
             speaker = speaker if speaker in known else _named_after(context, article, f, outside)
             if f.kind != "quote" or speaker not in known or len(f.value.split()) < _FEWEST:
                 continue
@@ -78,6 +86,27 @@ def _quotes(context: Context) -> list[_Quote]:
             at = min(near, key=lambda p: _gap(p, f))
             found.append(_Quote(article=article, fact=f, speaker=speaker, start=at.start, end=at.end))
     return found
+
+
+def _apposed(context: Context, article: int, quote: Fact, speaker: str) -> _Quote | None:
+    """A full name that is read nowhere else, but stands with an office behind the quotation.
+
+    As in "said the town's mayor, Ana Ruiz" or "said Ana Ruiz, head of the school".
+    """
+    if not (1 <= speaker.count(" ") <= 2 and len(quote.value.split()) >= _FEWEST):
+        return None
+    text = context.story.articles[article].text
+    part = text[quote.end : quote.end + _APPOSED]
+    spaced = r"\s+".join(map(re.escape, speaker.split()))
+    name = re.search(rf"\b{spaced}\b", part, re.I)
+    if name is None or not all(w[0].isupper() for w in name.group().split()):
+        return None
+    if not _SAYS.match(part) or set(part[: name.start()].rstrip()[1:]) & set(".!?;\n"):
+        return None
+    if not (part[: name.start()].rstrip().endswith(",") or part[name.end() : name.end() + 1] == ","):
+        return None
+    at = quote.end + name.start()
+    return _Quote(article=article, fact=quote, speaker=speaker, start=at, end=quote.end + name.end())
 
 
 def _pronoun(context: Context, article: int, quote: Fact, people: list[Fact]) -> str:

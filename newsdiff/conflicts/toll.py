@@ -12,12 +12,16 @@ both numbers. A later article with a higher toll is an update.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from newsdiff.conflicts import magnitude
-from newsdiff.conflicts.quantity import draft
+from newsdiff.conflicts.quantity import draft, side
 from newsdiff.conflicts.scope import days_apart
 from newsdiff.conflicts.subject import Statement, comparable, sums
+from newsdiff.conflicts.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +45,9 @@ _WORDS = {
     "infected": "people infected",
 }
 
+_AROUND = 2
+_GREW = stems("rise rose risen climb climbed grow grew grown increase jump jumped revise revised mount go")
+
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of articles whose totals of one class of event differ."""
@@ -56,7 +63,8 @@ def check(context: Context) -> Iterable[Draft]:
         order = sorted(by_article)
         for i, one in enumerate(order):
             for other in order[i + 1 :]:
-                yield from _compared(context, event, by_article[one], by_article[other], counts)
+                for found in _compared(context, event, by_article[one], by_article[other], counts):
+                    yield _with_others(context, found, by_article)
 
 
 def _compared(
@@ -89,6 +97,21 @@ def _compared(
     )
 
 
+def _with_others(context: Context, found: Draft, totals: dict[int, list[Statement]]) -> Draft:
+    """The same with the articles whose total is one of the two, in a sentence like it."""
+    known = {(s.article, s.start): s for s in found.sides}
+    stated = [s for ss in totals.values() for s in ss if (s.article, s.fact.start) in known]
+    taken = {s.article for s in found.sides}
+    more = []
+    for article in sorted(totals.keys() - taken):
+        o = _total(totals[article])
+        if o is not None and any(
+            o.size.number == s.size.number and _told_together(context, o, s) for s in stated
+        ):
+            more.append(side(o))
+    return msgspec.structs.replace(found, sides=(*found.sides, *more))
+
+
 def _total(statements: list[Statement]) -> Statement | None:
     """The article's own total: its first number without a mark of a part, another time or a possibility."""
     plain = [
@@ -101,6 +124,7 @@ def _total(statements: list[Statement]) -> Statement | None:
     ]
     if not plain:
         return None
+    plain = [s for s in plain if s.size.number is not None] or plain  # "thousands" gives no total
     first = plain[0]
     largest = max(plain, key=lambda s: s.size.number or 0)
     chosen = largest if largest.scope.whole else first
@@ -115,7 +139,19 @@ def _elsewhere(s: Statement, others: list[Statement]) -> bool:
 def _told_together(context: Context, a: Statement, b: Statement) -> bool:
     """Whether both are what their article is about (its opening), or the sentences share enough."""
     common = len(context.common(a.unit, b.unit))
-    return common >= 3 or (common >= 1 and all(context.opening(s.unit) for s in (a, b)))
+    if common >= 3 or not all(context.opening(s.unit) for s in (a, b)):
+        return common >= 3
+    around = [{w for u in context.units_near(s.unit) for w in context.words(u) if w} for s in (a, b)]
+    return common >= 1 or len(around[0] & around[1]) >= _AROUND
+
+
+def _grown(s: Statement) -> bool:
+    """Whether the sentence itself says that the number was lower ("risen to nine", "up from 7")."""
+    norms = [t.norm for t in s.unit.tokens]
+    before, after = s.unit.tokens[max(0, s.first - 4) : s.first], norms[s.last + 1 : s.last + 5]
+    if any(t.stem in _GREW for t in before) and norms[s.first - 1 : s.first] == ["to"]:
+        return True
+    return "now" in norms[max(0, s.first - 3) : s.first] or ("up", "from") in pairwise(after)
 
 
 def _kind(context: Context, event: str, a: Statement, b: Statement) -> tuple[ConflictKind, Severity]:
@@ -124,6 +160,9 @@ def _kind(context: Context, event: str, a: Statement, b: Statement) -> tuple[Con
         floor, other = (a, b) if a.size.hedge == "floor" else (b, a)
         if (floor.size.number or 0) < (other.size.number or 0):
             return "update", "medium"
+    low, high = sorted((a, b), key=lambda s: s.size.number or 0)
+    if _grown(high) and not _grown(low):
+        return "update", "medium"
     days = [context.story.articles[s.article].published or "" for s in (a, b)]
     if all(days) and days[0][:10] != days[1][:10] and a.size.number is not None and b.size.number is not None:
         later = a if days[0] > days[1] else b

@@ -235,9 +235,15 @@ def _event(toks: list[Tok], start: int, end: int) -> str | None:
         event = EVENTS.get(tok.norm)
         if event is not None:
             return event
+        if tok.norm == "from" and toks[k + 1].norm in _THEIR and toks[k + 2].norm in _HOMES:
+            return "evacuated"
         if k > end and tok.norm in ("in", "on", "at", "after", "when", "by", "while"):
             break
     return None
+
+
+_THEIR = frozenset({"their", "its"})
+_HOMES = frozenset({"home", "homes", "houses"})
 
 
 def event_before(toks: list[Tok], i: int) -> str | None:

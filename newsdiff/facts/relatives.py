@@ -76,7 +76,20 @@ def _looks_ahead(toks: list[Tok], i: int) -> bool:
             toks[k].norm == "due" and toks[k + 1].norm != "to"
         ):
             return True
+        if (
+            toks[k].norm in _OPEN
+            and not toks[k].capital
+            and "have" not in (toks[k + 1].norm, toks[k + 2].norm)
+        ):
+            return True
+        if toks[k].norm in _PLANNED and toks[k + 1].norm == "to" and toks[k - 1].norm not in _WAS:
+            return True
     return False
+
+
+_OPEN = frozenset({"may", "might", "shall", "should"})
+_PLANNED = frozenset({"expected", "expects", "plans", "planned", "planning", "set", "going", "hopes", "aims"})
+_WAS = frozenset({"was", "were", "had", "been"})
 
 
 def relative(toks: list[Tok], i: int, ctx: Context) -> Found | None:
