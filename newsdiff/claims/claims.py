@@ -10,7 +10,6 @@ states nothing of its own.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from newsdiff.claims.stated import fact_key
 from newsdiff.claims.statements import Place, bag, statements
 from newsdiff.claims.support import CARRIED, Support
 from newsdiff.claims.voice import voice, within
+from newsdiff.claims.wording import fitness, says_nothing, statement
 from newsdiff.model import Claim, Fact, Mention, Span
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from newsdiff.story import Story
 
 Keys = frozenset[tuple[str, str]]
-_LEADING = re.compile(r"^(?:and|but|or|so|yet) (?=\S)")
 OPENING = 1.5
 NEAR = 0.35
 SPEAKER = 8
@@ -119,9 +118,9 @@ def _shared(
     facts = {p: within(story.units[p[0]], mentions[p]) for p in places}
     told = (_told(story, carried, p, mentions[p], facts[p], p in group) for p in places)
     chief = max(group, key=lambda p: (_standing(story, carried, p), (-p[0], -p[1])))
-    if _only_names_speaker(story, chief, carried):
+    if _only_names_speaker(story, chief, carried) or _empty(story, carried, chief):
         return None
-    text = _LEADING.sub("", mentions[chief].of(story.articles[story.units[chief[0]].article].text))
+    text = statement(story, story.units[chief[0]], carried.index.clauses[chief[0]][chief[1]])
     return Claim(
         id="",
         text=text,
@@ -164,10 +163,16 @@ def _weight(carried: Support, place: Place) -> float:
 
 
 def _standing(story: Story, carried: Support, place: Place) -> float:
-    """How well a clause stands for its group: by its weight, and better where it opens a sentence."""
-    if _only_names_speaker(story, place, carried):
+    """How well a clause stands for its group: by its weight, by how it reads, and better where it opens a
+    sentence."""
+    if _only_names_speaker(story, place, carried) or _empty(story, carried, place):
         return 0.0
-    return _weight(carried, place) * (OPENING if place[1] == 0 else 1.0)
+    fit = fitness(story, story.units[place[0]], carried.index.clauses[place[0]][place[1]])
+    return _weight(carried, place) * fit * (OPENING if place[1] == 0 else 1.0)
+
+
+def _empty(story: Story, carried: Support, place: Place) -> bool:
+    return says_nothing(story, story.units[place[0]], carried.index.clauses[place[0]][place[1]])
 
 
 def _only_names_speaker(story: Story, place: Place, carried: Support) -> bool:
