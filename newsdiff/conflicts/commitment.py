@@ -46,6 +46,12 @@ _OBJECTS = {
     "delivery": stems("delivery deliver supply order shipment"),
 }
 
+_TOPICS = {
+    "money": "how firm the funding is",
+    "jobs": "how firm the promise of jobs is",
+    "delivery": "how firm the delivery is",
+}
+
 
 class _Claim(Record, frozen=True, kw_only=True):
     unit: Unit
@@ -111,7 +117,7 @@ def _draft(context: Context, a: _Claim, b: _Claim, what: str) -> Draft:
     )
     return Draft(
         sides=sides,
-        topic=f"how firm: {what}",
+        topic=_TOPICS[what],
         family="commitment",
         reason="What one article calls firm, another calls a limit or no commitment.",
     )

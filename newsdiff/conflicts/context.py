@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.pairs import Pair, conversions
 from newsdiff.conflicts.subject import Statement, statement
+from newsdiff.conflicts.topics import phrase
 from newsdiff.conflicts.words import ATTRIBUTES, concept, negates
 
 if TYPE_CHECKING:
@@ -197,8 +198,12 @@ class Context:
         named = [surface[w] for w in both if w in ATTRIBUTES and surface.get(w, "away") not in _NO_NAME]
         if named:
             return named[0]
-        words = [surface[w] for w in both[:4] if not surface.get(w, "1")[0].isdigit()][:2]
-        return f"{fallback} ({', '.join(words)})" if words else fallback
+        told = self.about(a.unit, a.first, b.unit)
+        return f"{fallback}: {told}" if told else fallback
+
+    def about(self, unit: Unit, at: int, other: Unit) -> str:
+        """What token `at` of a sentence and the other sentence are about, in few words, or ""."""
+        return phrase(self.text(unit), unit, at, other, self.words(unit), self.words(other))
 
     def before(self, unit: Unit) -> Unit | None:
         """The sentence before, in the same article."""

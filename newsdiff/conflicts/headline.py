@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ID = "headline"
 _LEAD = 3
+_KINDS = {"money": "amount", "percent": "percentage", "duration": "length of time"}
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -82,10 +83,10 @@ def _draft(context: Context, s: Statement, own: Statement, same: list[Statement]
         if o.article not in seen and not o.title and comparable(own, o) and magnitude.equal(own.size, o.size):
             seen.add(o.article)
             agreeing.append(o)
-    what = context.noun(s) if s.fact.kind == "count" else s.fact.kind
+    what = f"number of {context.noun(s)}" if s.fact.kind == "count" else _KINDS.get(s.fact.kind, s.dimension)
     return Draft(
         sides=(side(s), *(side(o) for o in agreeing)),
         family=f"headline {s.article}",
-        topic=f"headline against article: {what}",
+        topic=f"headline and article: {what}",
         reason="The headline and the article beneath it give {values} for one thing.",
     )

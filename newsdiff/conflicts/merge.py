@@ -80,7 +80,7 @@ def _conflict(group: Drafts, articles: tuple[Article, ...], options: Options) ->
         return None
     sides = _sides([d for _, d in group])
     values = tuple(_value(s, articles) for s in sides)
-    said = list(dict.fromkeys(s.value for s in sides))
+    said = _said(sides)
     if len({(s.article, s.start) for s in sides}) < 2:
         return None
     fingerprint = _fingerprint(rule.id, sides, articles)
@@ -128,6 +128,15 @@ def _value(side: Side, articles: tuple[Article, ...]) -> Value:
         value=side.value,
         number=side.number,
     )
+
+
+def _said(sides: list[Side]) -> list[str]:
+    """Each value once, and a number once whatever its hedge ("at least 7", "7"), unless only hedges differ."""
+    values = list(dict.fromkeys(s.value for s in sides))
+    by_number: dict[object, str] = {}
+    for side in sides:
+        by_number.setdefault(side.value if side.number is None else side.number, side.value)
+    return list(by_number.values()) if len(by_number) > 1 else values
 
 
 def _joined(values: list[str]) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from rapidfuzz.distance import JaroWinkler
 
 from newsdiff.conflicts import magnitude
@@ -173,7 +174,10 @@ def _calendar(context: Context, pair: NearPair, run: Run, other: Run) -> Iterato
         a = [t for t in run if t.norm in names and context.text(pair.a)[t.start].isupper()]
         b = [t for t in other if t.norm in names and context.text(pair.b)[t.start].isupper()]
         if len(a) == len(b) == 1 and a[0].norm != b[0].norm:
-            yield _draft(context, pair, (a[0],), (b[0],), what, "date", "high")
+            found = _draft(context, pair, (a[0],), (b[0],), what, "date", "high")
+            told = context.about(pair.a, pair.a.tokens.index(a[0]), pair.b)
+            named = f"{what.removeprefix('week')}: {told}" if told else found.topic
+            yield msgspec.structs.replace(found, topic=named)
 
 
 def _names(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[Draft]:
@@ -268,5 +272,9 @@ def _negation(context: Context, pair: NearPair) -> Iterator[Draft]:
         if bool(here) != bool(there) and max(len(run), len(other)) <= 4:
             a, b = tuple(run) or after_a, tuple(other) or after_b
             if a and b:
-                yield _draft(context, pair, a, b, "negation", "outcome", "high")
+                found = _draft(context, pair, a, b, "negation", "outcome", "high")
+                told = context.about(pair.a, pair.a.tokens.index(a[0]), pair.b)
+                yield msgspec.structs.replace(
+                    found, topic=f"stated or denied: {told}" if told else found.topic
+                )
                 return

@@ -91,7 +91,7 @@ def _compared(
         a,
         b,
         _WORDS[event],
-        f"The articles give {{values}} for the number of {_WORDS[event]}.",
+        _reason(event, kind, a, b),
         kind=kind,
         severity=severity,
     )
@@ -110,6 +110,20 @@ def _with_others(context: Context, found: Draft, totals: dict[int, list[Statemen
         ):
             more.append(side(o))
     return msgspec.structs.replace(found, sides=(*found.sides, *more))
+
+
+def _reason(event: str, kind: ConflictKind, a: Statement, b: Statement) -> str:
+    """Why the numbers are taken to be of one thing."""
+    why = (
+        f"All count the {_WORDS[event]}: {{values}}; none is marked as a part, another place or another time."
+    )
+    if kind != "update":
+        return why
+    grown = _grown(max((a, b), key=lambda s: s.size.number or 0))
+    told = (
+        "one article says itself that it has grown" if grown else "the higher one seems to be the later one"
+    )
+    return f"{why} The number may have changed between the articles: {told}."
 
 
 def _total(statements: list[Statement]) -> Statement | None:

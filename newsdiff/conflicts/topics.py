@@ -1,0 +1,62 @@
+"""What two statements are about, as the short phrase that a topic needs.
+
+The words come from the first sentence: the stretch nearest to the quantity or date that stands in the
+other one as well ("raised the alert"), or else the words that both have, in the order of the text ("airport
+closed"). Numbers, stretches of time and days name no topic.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from newsdiff.conflicts.words import MONTHS, REPORTING, WEEKDAYS, listed
+
+if TYPE_CHECKING:
+    from newsdiff.story import Unit
+    from newsdiff.text.tokens import Token
+
+_LONGEST = 5
+_NAMELESS = (
+    listed("day days week weeks month months year years next last about early late per cent percent time")
+    | REPORTING
+    | frozenset(WEEKDAYS)
+    | frozenset(MONTHS)
+)
+
+
+def phrase(
+    text: str, unit: Unit, at: int, other: Unit, words: tuple[str, ...], others: tuple[str, ...]
+) -> str:
+    """The phrase for token `at` of a sentence of `text` and another sentence; words are given as concepts.
+
+    Empty when the two share no word that says what they are about.
+    """
+    stretch = _stretch(unit, at, other)
+    if stretch:
+        return " ".join(text[stretch[0].start : stretch[-1].end].split())
+    known = set(others)
+    tokens = unit.tokens
+    shared = [i for i, w in enumerate(words) if w and w in known and i != at and _names(tokens[i])]
+    nearest = sorted(dict.fromkeys(shared), key=lambda i: (abs(i - at), i))[:2]
+    return " ".join(text[tokens[i].start : tokens[i].end] for i in sorted(nearest))
+
+
+def _names(token: Token) -> bool:
+    return token.content and token.norm[0].isalpha() and token.norm not in _NAMELESS
+
+
+def _stretch(unit: Unit, at: int, other: Unit) -> tuple[Token, ...]:
+    """The nearest run of words that both sentences have, with two or more that name something."""
+    left, right = ([t.norm for t in u.tokens] for u in (unit, other))
+    found = []
+    for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
+        run = list(unit.tokens[block.a : block.a + block.size])
+        start = block.a
+        while run and not _names(run[0]):
+            run, start = run[1:], start + 1
+        while run and not _names(run[-1]):
+            run = run[:-1]
+        if sum(map(_names, run)) >= 2 and len(run) <= _LONGEST and not start <= at < start + len(run):
+            found.append((min(abs(start - at), abs(start + len(run) - 1 - at)), start, tuple(run)))
+    return min(found, default=(0, 0, ()))[2]
