@@ -30,6 +30,7 @@ ID = "amount"
 SHARE = 0.28
 TOTAL = 1.0
 _AGREES = 0.45
+_BESIDE = 0.6
 _PURPOSE = 2
 _NAMES = ("organisation", "place", "name")
 
@@ -47,6 +48,38 @@ def check(context: Context) -> Iterable[Draft]:
         pairs += [p for p in _plans(context, sums) if p not in pairs]
         for a, b in pairs:
             yield _draft(context, a, b, sums)
+    converted = {(s.article, s.fact.start) for c in context.conversions for s in (c.a, c.b)}
+    money = [s for group in context.by_dimension("money") for s in group]
+    alone = [s for s in money if (s.article, s.fact.start) not in converted]
+    for a, b, what in _other_currency(context, alone):
+        reason = "One figure for one thing stands in two currencies: {values}."
+        yield draft(a, b, f"currency of the {what}", reason)
+
+
+def _other_currency(
+    context: Context, statements: list[Statement]
+) -> Iterator[tuple[Statement, Statement, str]]:
+    """One figure with one rate ("a year") in two currencies, beside one word that says what it is.
+
+    Currencies that share a sign are taken for one; so is a figure that either article gives twice.
+    """
+    for i, a in enumerate(statements):
+        for b in statements[i + 1 :]:
+            if a.article == b.article or a.fact.number != b.fact.number or a.fact.unit == b.fact.unit:
+                continue
+            dollars = {str(s.fact.unit)[-1:] for s in (a, b)} == {"D"}
+            alone = all(
+                not any(
+                    o.fact.number == s.fact.number and o.article == s.article and o is not s
+                    for o in statements
+                )
+                for s in (a, b)
+            )
+            beside = {w for w in a.near.keys() & b.near.keys() if min(a.near[w], b.near[w]) >= _BESIDE}
+            if not dollars and alone and a.scope.rate and not scope.apart(a.scope, b.scope) and beside:
+                word = max(beside, key=lambda w: (a.near[w] * b.near[w], w))
+                told = [t for t, w in zip(a.unit.tokens, context.words(a.unit), strict=True) if w == word]
+                yield a, b, told[0].norm
 
 
 def _draft(context: Context, a: Statement, b: Statement, sums: list[Statement]) -> Draft:

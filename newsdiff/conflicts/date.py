@@ -17,16 +17,28 @@ from typing import TYPE_CHECKING
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.subject import Pairing, Statement, partners
 from newsdiff.conflicts.words import EVENTS, REPORTING
+from newsdiff.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsdiff.conflicts.context import Context
+    from newsdiff.model import Fact
+    from newsdiff.story import Unit
 
 ID = "date"
 SHARE = 0.33
 TOTAL = 0.6
 _ALIKE, _MUCH = 0.4, 1.6
+_PHRASAL = {
+    (stem("turn"), "down"): stem("reject"),
+    (stem("call"), "off"): stem("cancel"),
+    (stem("hand"), "over"): stem("deliver"),
+    (stem("pay"), "back"): stem("repay"),
+    (stem("bring"), "forward"): stem("present"),
+}
+_LIKE = {stem(w): stem("reject") for w in ("rebuff", "spurn", "refuse", "decline")}
+_SHARED = 2
 _BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through", "between"})
 
 
@@ -42,6 +54,52 @@ def check(context: Context) -> Iterable[Draft]:
                 and _one_event(context, p)
             ):
                 yield _draft(context, p)
+    yield from _deals(context)
+
+
+def _deals(context: Context) -> Iterable[Draft]:
+    """Two dates of what was done with one and the same sum ("turned down an offer of 490p in March")."""
+    sums = [(s, d) for s in context.statements if s.fact.kind == "money" for d in _only_date(s.unit)]
+    for i, (a, one) in enumerate(sums):
+        for b, other in sums[i + 1 :]:
+            same = (a.fact.unit, a.fact.number, a.fact.hedge) == (b.fact.unit, b.fact.number, b.fact.hedge)
+            if a.article != b.article and same and _apart(one, other):
+                acts = _acts(context, a) & _acts(context, b)
+                if acts and len(context.common(a.unit, b.unit)) >= _SHARED:
+                    sides = tuple(
+                        Side(article=s.article, start=d.start, end=d.end, value=d.text)
+                        for s, d in ((a, one), (b, other))
+                    )
+                    about = context.about(a.unit, a.first, b.unit)
+                    yield Draft(
+                        sides=sides,
+                        topic=f"date: {about}" if about else "date",
+                        family="date",
+                        reason="What was done with one sum is dated {values}.",
+                    )
+
+
+def _only_date(unit: Unit) -> list[Fact]:
+    """The date of a sentence that has one, with its month, and no bound ("by March")."""
+    dates = [f for f in unit.facts if f.kind == "date"]
+    return [f for f in dates if len(dates) == 1 and "month" in f.parts and f.parts.get("prep") not in _BOUNDS]
+
+
+def _apart(a: Fact, b: Fact) -> bool:
+    """Whether two dates are on one scale, and not the same."""
+    years = {f.parts.get("year") for f in (a, b)} - {None}
+    when = [(f.parts["month"], f.parts.get("day")) for f in (a, b)]
+    one_scale = ("day" in a.parts) == ("day" in b.parts) and "/" not in a.value + b.value
+    return one_scale and when[0] != when[1] and len(years) < 2 and "relative" not in a.parts | b.parts
+
+
+def _acts(context: Context, s: Statement) -> set[str]:
+    """What is done in the sentence: event words, and verbs of two words as their plain one."""
+    words = context.words(s.unit)
+    norms = [t.norm for t in s.unit.tokens]
+    stems = [t.stem for t in s.unit.tokens]
+    pairs = {_PHRASAL[n] for n in zip(stems, norms[1:], strict=False) if n in _PHRASAL}
+    return pairs | {_LIKE.get(w, w) for w in words if w in EVENTS or w in _LIKE}
 
 
 def _spoken(s: Statement) -> bool:

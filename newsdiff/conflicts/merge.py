@@ -131,7 +131,7 @@ def _value(side: Side, articles: tuple[Article, ...]) -> Value:
 
 
 def _said(sides: list[Side]) -> list[str]:
-    """Each value once, and a number once whatever its hedge ("at least 7", "7"), unless only hedges differ."""
+    """Each value once, and a number once whatever its hedge, unless only the hedges differ."""
     values = list(dict.fromkeys(s.value for s in sides))
     by_number: dict[object, str] = {}
     for side in sides:

@@ -30,6 +30,7 @@ from newsdiff.conflicts import (
     speaker,
     toll,
     venue,
+    vote,
 )
 from newsdiff.conflicts.draft import Rule
 
@@ -62,6 +63,7 @@ RULES = (
     _rule(sort, "contradiction", "medium"),
     _rule(origin, "contradiction", "medium"),
     _rule(venue, "contradiction", "high"),
+    _rule(vote, "contradiction", "high"),
     _rule(date, "contradiction", "high"),
     _rule(clock, "contradiction", "high"),
     _rule(cause, "contradiction", "medium"),

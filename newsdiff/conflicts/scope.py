@@ -46,6 +46,7 @@ _RATE_WORDS = {
     "hourly": "hour",
     "quarterly": "quarter",
 }
+_RATE_STEMS = stems(" ".join(_RATE_WORDS))
 _RATE_UNITS = listed(
     """year month week day hour minute season game match share night head person pound tonne barrel"""
 )
@@ -122,7 +123,8 @@ def other_terms(a: Scope, b: Scope) -> bool:
     """Whether they are in other terms: per month and per year, other quarters, gusts and sustained winds."""
     if a.rate != b.rate or (a.period != b.period and not a.period & b.period):
         return True
-    return bool((a.measures - b.sentence) | (b.measures - a.sentence))
+    told = _RATE_STEMS if a.rate else frozenset()  # "annual" is "a year"
+    return bool((a.measures - b.sentence - told) | (b.measures - a.sentence - told))
 
 
 def others(a: Scope, b: Scope) -> bool:

@@ -86,6 +86,10 @@ def _letter_scale(toks: list[Tok], num: Numeral) -> Numeral:
     return num
 
 
+_PICTURES = frozenset(map(Decimal, (240, 360, 480, 720, 1080, 1440, 2160)))
+"""Lines of a picture: "1080p"."""
+
+
 def _with_suffix(toks: list[Tok], i: int, num: Numeral, high: Decimal | None, ctx: Context) -> Side | None:
     j = num.end
     tok = toks[j]
@@ -108,6 +112,8 @@ def _with_suffix(toks: list[Tok], i: int, num: Numeral, high: Decimal | None, ct
     if tok.norm in ("bps", "bp") or (tok.norm == "basis" and toks[j + 1].norm in ("points", "point")):
         value, step = value / 100, step / 100
         return made("percent", j + 1 if tok.norm in ("bps", "bp") else j + 2, "percentage point")
+    if tok.norm == "p" and not tok.gap and ctx.pound_is_money and value not in _PICTURES:  # "490p"
+        return Side(i, j + 1, value / 100, step / 100, "money", "GBP", num.scaled, high, num.words)
     currency = money.after(toks, j)
     if currency is not None and not (currency.code == "£" and _is_mass(toks, j, num, ctx)):
         code = currency.code
