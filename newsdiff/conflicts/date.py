@@ -44,7 +44,7 @@ _BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", 
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of dates of one event that differ."""
-    for name in ("date", "weekday"):
+    for name in ("date", "weekday", "yearless", "month"):
         group = [s for s in context.statements if s.dimension == name and not _spoken(s) and not _vague(s)]
         for p in partners(group, SHARE, moments=True):
             if (
@@ -159,6 +159,8 @@ def _draft(context: Context, p: Pairing) -> Draft:
 
 def _shown(s: Statement, short: bool) -> str:
     weekday = s.fact.parts.get("weekday", "")
+    if s.dimension in ("yearless", "month"):
+        return s.fact.text
     if short:
         return weekday.capitalize()
     return (

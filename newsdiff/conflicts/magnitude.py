@@ -71,6 +71,12 @@ def weekday(fact: Fact) -> Magnitude:
     return Magnitude(number=day, low=day, high=day, step=Decimal(1), hedge="", unit="weekday")
 
 
+def yearless(fact: Fact) -> Magnitude:
+    """A day or month without its year as a number of its own."""
+    place = Decimal(int(fact.parts["month"]) * 31 + int(fact.parts.get("day", "0")))
+    return Magnitude(number=place, low=place, high=place, step=Decimal(1), hedge="", unit="yearless")
+
+
 def equal(a: Magnitude, b: Magnitude) -> bool:
     """Whether the two may be one value."""
     if a.number is None or b.number is None:

@@ -82,6 +82,8 @@ def dimension(fact: Fact) -> str | None:
     if fact.kind in ("percent", "count", "age", "duration", "ordinal"):
         return "point" if fact.unit == "percentage point" else fact.kind
     if fact.kind == "date":
+        if fact.low is None and fact.value.startswith("--") and "/" not in fact.value:
+            return "yearless" if "day" in fact.parts else "month"
         return "weekday" if fact.low is None and fact.parts.get("weekday") == fact.value else "date"
     if fact.kind == "time":
         return "utc" if fact.value.endswith("Z") else "time"
@@ -98,7 +100,9 @@ def statement(
     `weights` are those of words, 0 to 1.
     """
     kind = dimension(fact)
-    size = magnitude.weekday(fact) if kind == "weekday" else magnitude.of(fact)
+    size = magnitude.of(fact)
+    if kind in ("weekday", "yearless", "month"):
+        size = magnitude.weekday(fact) if kind == "weekday" else magnitude.yearless(fact)
     if size is None:
         return None
     span = [i for i, t in enumerate(unit.tokens) if fact.start < t.end and t.start < fact.end]

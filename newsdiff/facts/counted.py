@@ -237,11 +237,14 @@ def _event(toks: list[Tok], start: int, end: int) -> str | None:
             return event
         if tok.norm == "from" and toks[k + 1].norm in _THEIR and toks[k + 2].norm in _HOMES:
             return "evacuated"
+        if tok.norm in _LEFT and toks[k + 1].norm in _THEIR and toks[k + 2].norm in _HOMES:
+            return "evacuated"
         if k > end and tok.norm in ("in", "on", "at", "after", "when", "by", "while"):
             break
     return None
 
 
+_LEFT = words("fled flee fleeing abandoned leave leaving left")
 _THEIR = frozenset({"their", "its"})
 _HOMES = frozenset({"home", "homes", "houses"})
 
