@@ -22,6 +22,7 @@ from newsdiff.model import Fact, Record
 
 _CLOSE = Decimal("0.04")
 _ROUND = Decimal("0.05")
+_ROUND_OVER = Decimal("0.34")
 _SLACK = {
     "approximate": Decimal("0.12"),
     "over": Decimal("0.25"),
@@ -126,6 +127,8 @@ def _hedged(a: Magnitude, b: Magnitude, gap: Decimal) -> bool:
         return False  # the limit is the value
     if a.hedge in ("ceiling", "under"):
         return b.number <= a.number and (gap <= Decimal("0.5") or b.hedge in ("ceiling", "under"))
+    if a.hedge == "over" and a.number >= 100 and a.number < 10 * a.step:
+        slack = _ROUND_OVER  # "more than 100" may be 140
     if slack is None or gap > slack:
         return False
     if a.hedge in ("over", "floor"):

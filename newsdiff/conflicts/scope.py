@@ -158,8 +158,11 @@ def _role(fact: Fact, before: list[str], norms: list[str], first: int) -> str:
 
 
 def _part(before: list[str], after: list[str]) -> bool:
-    if _PART & set(before[-2:]) or _PART & set(after[:3]):
+    hedged = before[-2:] == ["more", "than"]
+    if (_PART & set(before[-2:]) and not hedged) or (_PART - {"including"}) & set(after[:3]):
         return True
+    if ("among", "them") in _pairs(after[:4]) or "including" in after[:3]:
+        return False  # what follows is the part
     near = [*before[-3:], "", *after[:4]]
     return any(tuple(near[i : i + len(p)]) == p for p in _PART_PHRASES for i in range(len(near) - len(p) + 1))
 
@@ -226,6 +229,8 @@ def _within(unit: Unit, first: int, last: int) -> frozenset[str]:
     for i in range(max(0, first - 8), min(len(tokens), last + 9)):
         if tokens[i].norm not in _INSIDE or first <= i <= last:
             continue
+        if any(t.norm[0].isdigit() for t in tokens[last + 1 : i]):
+            break  # that number's place
         for t in tokens[i + 1 : i + 4]:
             if any(a <= t.start < b for a, b in dated):
                 break

@@ -187,7 +187,12 @@ def _frame(toks: list[Tok], start: int) -> dict[str, str]:
     previous = toks[start - 1].norm if start > 0 else ""
     if previous in ("from", "to", "by"):
         return {"role": previous}
+    if previous == "last" and start > 1 and toks[start - 2].norm in _BEFORE_VERB:
+        return {}  # "will last 30 days"
     return {"frame": previous} if previous in _FRAMES else {}
+
+
+_BEFORE_VERB = words("to will would can could may might should must shall not did does")
 
 
 def _per(toks: list[Tok], end: int) -> dict[str, str]:
