@@ -149,7 +149,7 @@ def _unmarked(words: tuple[Token, ...], gaps: list[str], i: int) -> int:
         )
         return 2 if new and _room(words, gaps, i) >= ROOM else 1
     if word in PREPOSITIONS and before not in PREPOSITIONS:
-        return 1
+        return int(not (word == "to" and before == "up"))
     return int(_participle(word) and words[i - 1].content)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 BEST_LINKS = 4
 CLAUSE_SHARE = 0.45
 CLAUSE_PASSAGES = 2
+TELLING = ("money", "measure", "count", "number")
 MEASURED = ("money", "percent", "measure", "duration", "age")
 
 Carriers = tuple[frozenset[int], ...]
@@ -51,7 +52,7 @@ def cover(story: Story, links: tuple[UnitLink, ...]) -> Coverage:
     sets, passages = [], []
     for unit in story.units:
         found = tuple(
-            _passages(story, known, unit, c, partners[unit.index]) for c in known.clauses[unit.index]
+            _passages(story, known, unit, c, partners[unit.index], stated) for c in known.clauses[unit.index]
         )
         sets.append(_covered(known, stated, unit, found))
         passages.append(found)
@@ -84,6 +85,7 @@ def _passages(
     unit: Unit,
     clause: Clause,
     partners: dict[int, list[tuple[float, int]]],
+    stated: Stated,
 ) -> dict[int, tuple[int, ...]]:
     """By other article: the units that may carry the clause."""
     found: dict[int, list[int]] = {}
@@ -92,11 +94,34 @@ def _passages(
             found.setdefault(article, []).extend(known.of_block[article, story.units[j].block])
     for article, nearest in _nearest(story, known, unit, clause).items():
         found.setdefault(article, []).extend(nearest)
+    for article, same in _same_facts(story, known, stated, unit, clause).items():
+        found.setdefault(article, []).extend(same)
     return {
         a: units
         for a in sorted(found)
         if (units := tuple(dict.fromkeys(j for j in found[a] if known.clauses[j])))
     }
+
+
+def _same_facts(
+    story: Story, known: Index, stated: Stated, unit: Unit, clause: Clause
+) -> dict[int, list[int]]:
+    """By other article: the units that state a sum, a measure or a large number of the clause and have
+    another word of it."""
+    found: dict[int, list[int]] = {}
+    for fact in stated.units[unit.index]:
+        if fact.kind not in TELLING or not clause.start <= fact.start < clause.end:
+            continue
+        rest = {
+            k
+            for k, t in zip(known.keys[unit.index], unit.tokens, strict=True)
+            if t.content and clause.start <= t.start < clause.end and not fact.start <= t.start < fact.end
+        }
+        for article in range(len(story.articles)):
+            if article != unit.article:
+                same = [j for j in stated.elsewhere(fact, article) if rest & known.content[j]]
+                found.setdefault(article, []).extend(same)
+    return found
 
 
 def _nearest(story: Story, known: Index, unit: Unit, clause: Clause) -> dict[int, list[int]]:

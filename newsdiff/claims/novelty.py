@@ -24,12 +24,18 @@ HARD = 0.15
 TIED = 0.1
 TIE_CAP = 2.0
 THRESHOLD = 0.38
+KNOWN = 0.3
+KNOWN_PART = 0.12
+TELLING = ("money", "percent", "measure", "count", "number")
+LARGE = 1000
 LEAST_MASS = 3.0
 PHRASE_SHARE = 0.6
 PHRASE_MASS = 6.0
 NOTHING = 1e-9
 LONG = 90
 SHORT = 15
+GAP = 4
+REACH = 5
 
 
 class Novelty(Record, frozen=True, kw_only=True):
@@ -78,6 +84,48 @@ class Words:
             found += self.new[i] and (mark.isdigit() or (mark.isupper() and i > 0))
         return found
 
+    def known(self, first: int, stop: int, part: float = 0.0) -> bool:
+        """Whether a run holds a sum, a share, a measure or a large number that another article states too and
+        that is at least this part of its weight."""
+        start, end = self.unit.tokens[first].start, self.unit.tokens[stop - 1].end
+        for fact in self.unit.facts:
+            if fact.kind not in TELLING or not start <= fact.start < end:
+                continue
+            if fact.kind in ("count", "number") and (fact.number is None or fact.number < LARGE):
+                continue
+            inside = [
+                i
+                for i in range(first, stop)
+                if self.weights[i] and fact.start <= self.unit.tokens[i].start < fact.end
+            ]
+            mass = sum(self.weights[i] for i in inside)
+            stated = inside and not any(self.new[i] for i in inside)
+            if stated and mass >= part * self.weight(first, stop) and not self._whole(first, inside[0]):
+                return True
+        return False
+
+    def _whole(self, first: int, i: int) -> bool:
+        """Whether the number at word `i` is only the whole of which a new number is a part ("350 of the
+        club's 6,200 members")."""
+        before = range(max(first, i - REACH), i)
+        new = [k for k in before if self.keys[k][0].isdigit() and self.new[k]]
+        return any(self.unit.tokens[k].norm == "of" for k in before if new and k > new[-1])
+
+    def converted(self, floor: int, first: int) -> int:
+        """Where a run in brackets right after a sum begins as a statement: with the sum that it puts into
+        other money, because what is new is that the two are equal."""
+        at = self.unit.tokens[first].start
+        for fact in self.unit.facts:
+            if (
+                fact.kind in ("money", "measure")
+                and 0 < at - fact.end <= GAP
+                and "(" in self.text[fact.end : at]
+            ):
+                start = fact.phrase.start if fact.phrase is not None else fact.start
+                inside = [i for i in range(floor, first) if self.unit.tokens[i].start >= start]
+                return min(inside, default=first)
+        return first
+
     def span(self, first: int, stop: int) -> Span:
         """A run of words as a stretch of text: function words off its end, and whole facts."""
         while stop - 1 > first and not self.unit.tokens[stop - 1].content:
@@ -119,20 +167,22 @@ def novelty(words: Words, clause: Clause) -> Novelty:
     mass = words.mass(first, stop)
     score = mass / total + SENTENCE * words.mass(0, len(words.weights)) / everything
     score = (score + HARD * min(2, words.hard(first, stop)) - TIED * min(TIE_CAP, words.tie)) / (1 + SENTENCE)
-    if score >= THRESHOLD and mass >= LEAST_MASS:
+    known = words.known(first, stop, KNOWN_PART)
+    if score - KNOWN * known >= THRESHOLD and mass >= LEAST_MASS:
         return _novelty(words, score, True, _core(words, clause), clause)
-    phrase = _phrase(words, clause)
+    phrase = _phrase(words, clause, known)
     if phrase is None:
         return Novelty(score=score, whole=False, novel=None)
     return _novelty(words, score, False, phrase, clause)
 
 
 def _novelty(words: Words, score: float, whole: bool, run: tuple[int, int], clause: Clause) -> Novelty:
+    shown = (words.converted(clause.first, run[0]), run[1])
     return Novelty(
-        pieces=words.pieces(*run, clause.phrases),
+        pieces=words.pieces(*shown, clause.phrases),
         score=score,
         whole=whole,
-        novel=words.span(*run),
+        novel=words.span(*shown),
         mass=words.mass(*run),
         words=run,
         hard=words.hard(*run),
@@ -149,14 +199,20 @@ def _core(words: Words, clause: Clause) -> tuple[int, int]:
     return cuts[0], cuts[-1]
 
 
-def _phrase(words: Words, clause: Clause) -> tuple[int, int] | None:
-    """The run of whole phrases with the most new weight over carried weight, or None."""
+def _phrase(words: Words, clause: Clause, known: bool) -> tuple[int, int] | None:
+    """The run of whole phrases with the most new weight over carried weight, or None. Beside a number that is
+    known a shorter run will do, if it holds a number or name of its own."""
     cuts = [*clause.phrases, clause.stop]
     best: tuple[float, int, int] | None = None
     for x, first in enumerate(cuts[:-1]):
         for stop in cuts[x + 1 :]:
             total, mass = words.weight(first, stop), words.mass(first, stop)
-            if mass >= PHRASE_MASS and mass >= PHRASE_SHARE * total:
+            least = PHRASE_MASS
+            if known:
+                if not words.hard(first, stop) or words.known(first, stop):
+                    continue
+                least = LEAST_MASS
+            if mass >= least and mass >= PHRASE_SHARE * total:
                 score = 2 * mass - total
                 if best is None or score > best[0]:
                     best = (score, first, stop)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 NAMES = frozenset({"person", "organisation", "place", "name"})
 COUNTS = frozenset({"count", "number", "duration", "age", "ordinal"})
+CONVERTED = ("money", "measure")
 FULL_DATE = 10
+LARGE = 1000
+NEAR = 10
 
 
 class Stated:
@@ -29,6 +32,10 @@ class Stated:
         for unit, facts in zip(story.units, self.units, strict=True):
             for fact in facts:
                 self.articles[unit.article].setdefault(fact_key(fact), []).append((unit.index, fact))
+        self.measured = tuple(
+            [(j, f) for found in held.values() for j, f in found if f.kind in CONVERTED]
+            for held in self.articles
+        )
         self._known: dict[tuple[object, ...], bool] = {}
 
     def in_passage(self, fact: Fact, units: tuple[int, ...]) -> bool:
@@ -38,13 +45,27 @@ class Stated:
     def elsewhere(self, fact: Fact, article: int) -> tuple[int, ...]:
         """The units of an article that state the fact in a way that is no chance, wherever they stand."""
         same = self.articles[article].get(fact_key(fact), [])
-        if fact.kind in COUNTS:
-            same = [(j, f) for j, f in same if fact_layer.alike(fact, f)]
+        if fact.kind in CONVERTED:
+            same = [(j, f) for j, f in self.measured[article] if self._equals(fact, f)]
+        elif fact.kind in COUNTS:
+            same = [(j, f) for j, f in same if _telling(fact) or fact_layer.alike(fact, f)]
         elif fact.kind == "date":
             same = same if len(fact.value) >= FULL_DATE and fact.value[0].isdigit() else []
         elif fact.kind in NAMES:
             same = same if " " in fact.value else []
         return tuple(j for j, _ in same)
+
+    def _equals(self, a: Fact, b: Fact) -> bool:
+        """Whether two sums or measures are one, as far as their units and last digits allow; that "up to"
+        leaves room for a much smaller one does not make them one."""
+        if a.kind != b.kind or a.number is None or b.number is None:
+            return fact_key(a) == fact_key(b)
+        pair = ("equals", a.kind, a.value, a.unit, a.hedge, b.value, b.unit, b.hedge)
+        if pair not in self._known:
+            found = fact_layer.compare(a, b)
+            near = found.by in ("conversion", "rounding") or _close(a, b)
+            self._known[pair] = found.relation == "equal" or (found.relation == "compatible" and near)
+        return self._known[pair]
 
     def _same(self, a: Fact, b: Fact) -> bool:
         if fact_key(a) == fact_key(b):
@@ -56,6 +77,19 @@ class Stated:
             loose = fact_layer.compare(a, b).relation in ("equal", "compatible")
             self._known[pair] = loose and (a.kind not in COUNTS or fact_layer.alike(a, b))
         return self._known[pair]
+
+
+def _close(a: Fact, b: Fact) -> bool:
+    _, x, _, _ = fact_layer.base(a)
+    _, y, _, _ = fact_layer.base(b)
+    return x is not None and y is not None and abs(x - y) * NEAR <= max(abs(x), abs(y))
+
+
+def _telling(fact: Fact) -> bool:
+    """Whether a number is so large and exact that it does not recur by chance: 9,400 and not 10,000."""
+    if fact.number is None or fact.kind not in ("count", "number"):
+        return False
+    return fact.number >= LARGE and len(fact.number.normalize().as_tuple().digits) > 1
 
 
 def fact_key(fact: Fact) -> tuple[str, str]:

@@ -99,11 +99,15 @@ def says_nothing(story: Story, unit: Unit, clause: Clause) -> bool:
 
 
 def _depends(text: str, words: tuple[Token, ...]) -> bool:
-    """Whether a clause inside a sentence needs what stands before it: it begins in lower case, and not with
-    its own subject, or it is short or without a verb."""
-    first = words[1] if words[0].norm in JOINERS and len(words) > 1 else words[0]
-    own = first.norm in SUBJECTS or not text[first.start].islower()
-    return not own or len(words) < SHORT or not has_verb(words)
+    """Whether a clause inside a sentence needs what stands before it: it begins in lower case, not with its
+    own subject, or it is short or without a verb. "… and reported a loss" stands alone: what is before it may
+    be another statement."""
+    if not has_verb(words):
+        return True
+    if words[0].norm in JOINERS:
+        return False
+    own = words[0].norm in SUBJECTS or not text[words[0].start].islower()
+    return not own or len(words) < SHORT
 
 
 def _balanced(text: str) -> bool:
