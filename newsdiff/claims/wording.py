@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdiff.claims.clauses import JOINERS, PREDICATE_OPENERS, SAYING, SUBJECTS
+from newsdiff.claims.clauses import JOINERS, PREDICATE_OPENERS, RELATIVES, SAYING, SUBJECTS, SUBORDINATORS
 from newsdiff.facts.gazetteer import ROLES
 from newsdiff.model import Span
 
@@ -25,6 +25,7 @@ NO_VERB = 0.5
 INSIDE = 0.7
 BROKEN = 0.7
 HEAD = 0.8
+CONDITIONS = (RELATIVES | SUBORDINATORS) - {"who", "which", "whom", "whose"}
 BACKWARD = frozenset({"this", "that", "these", "those", "it", "he", "she", "they"})
 _VERBS = (PREDICATE_OPENERS - SUBJECTS - BACKWARD) - {
     "i",
@@ -68,7 +69,7 @@ def statement(story: Story, unit: Unit, clause: Clause) -> str:
     span = Span(start=clause.start, end=clause.end)
     if clause.first and _depends(text, words):
         span = Span(start=unit.start, end=clause.end)
-    elif not clause.first and (len(words) < SHORT or not has_verb(words)):
+    elif not clause.first and (len(words) < SHORT or not has_verb(words) or words[0].norm in CONDITIONS):
         span = Span(start=unit.start, end=unit.end)
     if span.end - span.start > LONGEST:
         span = Span(start=clause.start, end=clause.end)
@@ -106,6 +107,8 @@ def _depends(text: str, words: tuple[Token, ...]) -> bool:
         return True
     if words[0].norm in JOINERS:
         return False
+    if words[0].norm in ("a", "an") and not any(w.norm in _VERBS for w in words):
+        return True  # an apposition: "…, an alliance formed by three firms"
     own = words[0].norm in SUBJECTS or not text[words[0].start].islower()
     return not own or len(words) < SHORT
 
