@@ -28,9 +28,34 @@ def load(data: bytes, name: str = "report") -> Report:
                 f"{name}: made by a later newsdiff (report version {head.version}, this one reads up to "
                 f"{REPORT_VERSION}); update newsdiff"
             )
-        return msgspec.json.decode(data, type=Report)
+        report = msgspec.json.decode(data, type=Report)
+        fault = _fault(report)
+        if fault:
+            raise InputError(f"{name}: a damaged newsdiff report: {fault}")
+        return report
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{name}: not a newsdiff report: {error}") from error
+
+
+def _fault(report: Report) -> str | None:
+    """What in a report leads nowhere: a key without an article, a span outside its text."""
+    length = {a.key: len(a.text) for a in report.articles}
+    spans = [(a.key, s) for a in report.articles for s in (*a.blocks, *a.support)]
+    spans += [(m.article, s) for c in report.claims for m in c.mentions for s in (m, *m.novel)]
+    spans += [(v.article, v) for c in report.conflicts for v in c.values]
+    for key, span in spans:
+        if key not in length:
+            return f"there is no article {key}"
+        if not 0 <= span.start <= span.end <= length[key]:
+            return f"{span.start} to {span.end} is no stretch of article {key}"
+    named = {k for r in report.rows for k in r.cells} | {
+        k for c in report.claims for k in c.articles + c.silent
+    }
+    named |= {k for p in report.pairs for k in (p.a, p.b)}
+    blocks = {b.id for a in report.articles for b in a.blocks}
+    cells = {b for r in report.rows for cell in r.cells.values() for b in cell}
+    lost = sorted(named - length.keys()) or sorted(cells - blocks)
+    return f"there is no {lost[0]}" if lost else None
 
 
 def read(path: str | Path) -> Report:

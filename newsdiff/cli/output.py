@@ -75,6 +75,9 @@ _OPTIONS: tuple[Callable[..., Any], ...] = (
 )  # fmt: skip
 
 
+STDOUT = "-"
+
+
 def output_options(function: Callable[..., None]) -> Callable[..., None]:
     """The options that `compare` and `render` share; the command gets them as one `target`."""
 
@@ -90,18 +93,20 @@ def output_options(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def deliver(report: Report, target: Target) -> None:
-    """Render the report and put it where it belongs."""
+    """Render the report and put it where it belongs; a source is never written over."""
+    output = None if target.output == STDOUT else target.output
+    files = {} if output is None else _files(Path(output), target.form)
+    _spare_sources(files, report)
     if target.anonymise:
         from newsdiff.present.anonymise import anonymised
 
         report = anonymised(report)
-    if target.output is None:
+    if output is None:
         form = target.form or "terminal"
-        _to_stdout(present.render(report, form, _layout(target)), form)
+        _to_stdout(_rendered(report, form, target), form)
         return
-    files = _files(Path(target.output), target.form)
     for path, form in files.items():
-        _write(path, present.render(report, form, _layout(target)))
+        _write(path, _rendered(report, form, target))
     if not target.quiet:
         first, *others = files
         more = f" (and {', '.join(p.name for p in others)} beside it)" if others else ""
@@ -123,7 +128,30 @@ def _files(path: Path, form: str | None) -> dict[Path, str]:
     if path.is_dir() and form:
         raise ConfigError(f"{path} is a folder; together with --format, -o names a file")
     form = form or (None if path.is_dir() else present.SUFFIXES.get(path.suffix.lower()))
+    if form is None and path.suffix[1:].isalpha() and not path.is_dir():
+        known = ", ".join(present.SUFFIXES)
+        raise ConfigError(
+            f"{path}: no format has the suffix {path.suffix} (known: {known}); or name a folder"
+        )
     return {path: form} if form else {path / name: kind for name, kind in FILES.items()}
+
+
+def _spare_sources(files: dict[Path, str], report: Report) -> None:
+    """Refuse to write where an article was read from."""
+    sources = {Path(a.path).resolve() for a in report.articles if a.path}
+    for path in files:
+        if path.resolve() in sources:
+            raise ConfigError(f"{path} is one of the articles; name another place with -o")
+
+
+def _rendered(report: Report, form: str, target: Target) -> str:
+    """The report in a format; a word on standard error when it can't be made as small as asked."""
+    text = present.render(report, form, _layout(target))
+    most = target.max_report_size
+    size = len(text.encode("utf-8")) if most is not None and form in ("html", "markdown") else 0
+    if most is not None and size > most and not target.quiet:
+        click.echo(f"newsdiff: warning: {form}: {size:,} bytes is the least this report can take", err=True)
+    return text
 
 
 def _layout(target: Target) -> Layout:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 MASK = "█"
 _LEAST = 3
+_CREDIT = re.compile(
+    r"\b(?:by|reporting by|editing by|writing by|edited by)\s+(?P<names>[^\n;()]+)", re.IGNORECASE
+)
 
 
 def anonymised(report: Report) -> Report:
@@ -79,7 +82,29 @@ def _names(article: Article) -> set[str]:
         host = urlsplit(article.url).hostname or ""
         found |= {host, host.removeprefix("www.")}
     for author in re.split(r",|;|\band\b", article.author or ""):
-        found.add(re.sub(r"^\s*by\s+", "", author, flags=re.IGNORECASE).strip())
+        found |= _person(re.sub(r"^\s*by\s+", "", author, flags=re.IGNORECASE).strip())
+    return found | _signed(article)
+
+
+def _person(name: str) -> set[str]:
+    """A name as it may stand in a text: whole, the surname alone, and as a handle or before an @."""
+    parts = name.split()
+    if not 2 <= len(parts) <= 4 or not all(part[:1].isupper() for part in parts):
+        return {name}
+    plain = [re.sub(r"\W", "", part) for part in parts]
+    return {name, parts[-1], *(sign.join(plain) for sign in ("", ".", "_", "-"))}
+
+
+def _signed(article: Article) -> set[str]:
+    """Who is named in bylines and credits: "By Ann Bro, The Herald", "(Reporting by Tom Oka)"."""
+    found: set[str] = set()
+    lines = [b.of(article.text) for b in article.blocks if b.kind == "byline" or b.dropped is not None]
+    for line in lines:
+        for credit in _CREDIT.finditer(line):
+            for part in re.split(r",|;|\band\b|\||\bfor\b", credit["names"]):
+                name = part.strip(" .)\n")
+                if 1 < len(name.split()) <= 5 and all(w[:1].isupper() for w in name.split()):
+                    found |= _person(name) | {re.sub(r"^The\s+", "", name)}
     return found
 
 

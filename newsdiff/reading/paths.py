@@ -53,6 +53,10 @@ def _one(name: str, problems: list[Problem]) -> Iterator[str]:
     if name == STDIN:
         yield STDIN
         return
+    if not name.strip():
+        message = "A path is empty (an unset variable?): name files, folders or patterns."
+        problems.append(Problem(code="missing-path", path=name, severity="error", message=message))
+        return
     if name.lower().startswith(("http://", "https://")):
         problems.append(
             Problem(

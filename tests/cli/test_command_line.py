@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
@@ -135,3 +136,56 @@ def test_a_suffix_names_the_format(tmp_path: Path) -> None:
     ):
         assert run("compare", "seeds/", "--quiet", "-o", str(tmp_path / name)).returncode == 0
         assert (tmp_path / name).read_bytes().startswith(start)
+
+
+PAIR = (
+    "Ferry hits rocks\n\nA ferry hit rocks near Port Lorrin.\n",
+    "Ferry aground\n\nA ferry ran onto rocks.\n",
+)
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Path:
+    """A folder with two sources."""
+    for name, text in zip(("one.txt", "two.txt"), PAIR, strict=True):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_source_is_never_written_over(pair: Path) -> None:
+    done = run("compare", str(pair), "-o", str(pair / "one.txt"))
+    assert (done.returncode, b"is one of the articles" in done.stderr) == (2, True)
+    assert (pair / "one.txt").read_text(encoding="utf-8") == PAIR[0]
+
+
+def test_a_suffix_that_is_no_format_makes_no_folder(pair: Path) -> None:
+    done = run("compare", str(pair), "-o", str(pair / "report.docx"))
+    assert (done.returncode, (pair / "report.docx").exists()) == (2, False)
+
+
+def test_a_dash_is_standard_output(pair: Path) -> None:
+    done = run("compare", str(pair), "-o", "-", "--format", "json", "--quiet")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"{")
+
+
+def test_an_empty_path_is_no_folder(pair: Path) -> None:
+    done = run("compare", "", str(pair / "one.txt"))
+    assert (done.returncode, b"A path is empty" in done.stderr) == (2, True)
+
+
+def test_a_report_too_small_to_make_is_said(pair: Path) -> None:
+    done = run("compare", str(pair), "--format", "html", "--max-report-size", "1KB")
+    assert (done.returncode, b"is the least" in done.stderr) == (0, True)
+
+
+@pytest.mark.parametrize("damage", ["articles", "spans"])
+def test_a_damaged_report_is_refused(pair: Path, damage: str) -> None:
+    report = json.loads(run("compare", str(pair), "--format", "json").stdout)
+    if damage == "articles":
+        del report["articles"][1:]
+    else:
+        report["articles"][0]["blocks"][0]["end"] = 999_999
+    (pair / "report.json").write_text(json.dumps(report), encoding="utf-8")
+    done = run("render", str(pair / "report.json"))
+    assert (done.returncode, b"damaged newsdiff report" in done.stderr) == (2, True)

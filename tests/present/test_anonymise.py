@@ -66,3 +66,23 @@ def test_a_report_without_names_keeps_its_text() -> None:
         [newsdiff.Article.from_text(sample.GAZETTE), newsdiff.Article.from_text(sample.COURIER)]
     )
     assert [a.text for a in anonymised(report).articles] == [a.text for a in report.articles]
+
+
+SIGNED = """Ferry hits rocks off Lorrin
+
+By Anna Brodie, The Lorrin Herald
+
+A ferry with 43 passengers hit rocks near Port Lorrin on Monday. Brodie was aboard. All were rescued.
+
+The Lorrin Herald has learned that the captain was off the bridge. Follow @annabrodie or write to
+anna.brodie@post.example.
+
+(Reporting by Anna Brodie; editing by Joe Pell)
+"""
+
+
+def test_who_signed_a_text_is_found_in_it_under_every_name() -> None:
+    other = newsdiff.Article.from_text("Ferry aground\n\nA ferry hit rocks near Port Lorrin on Monday.\n")
+    text = anonymised(newsdiff.compare([newsdiff.Article.from_text(SIGNED), other])).articles[0].text.lower()
+    assert [name for name in ("brodie", "herald", "pell") if name in text] == []
+    assert "port lorrin on monday" in text
