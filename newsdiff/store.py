@@ -28,11 +28,7 @@ def load(data: bytes, name: str = "report") -> Report:
                 f"{name}: made by a later newsdiff (report version {head.version}, this one reads up to "
                 f"{REPORT_VERSION}); update newsdiff"
             )
-        report = msgspec.json.decode(data, type=Report)
-        fault = _fault(report)
-        if fault:
-            raise InputError(f"{name}: a damaged newsdiff report: {fault}")
-        return report
+        return msgspec.json.decode(data, type=Report)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{name}: not a newsdiff report: {error}") from error
 
@@ -59,12 +55,16 @@ def _fault(report: Report) -> str | None:
 
 
 def read(path: str | Path) -> Report:
-    """The report in this file; InputError when there is none."""
+    """The report in this file; InputError when there is none, or one that does not hang together."""
     try:
         data = Path(path).read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}") from error
-    return load(data, str(path))
+    report = load(data, str(path))
+    fault = _fault(report)
+    if fault:
+        raise InputError(f"{path}: a damaged newsdiff report: {fault}")
+    return report
 
 
 def text(path: str | Path) -> str:
