@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Keys = frozenset[tuple[str, str]]
 OPENING = 1.5
 NEAR = 0.35
+TELLING = ("money", "percent", "measure")
 SPEAKER = 8
 
 
@@ -198,9 +199,29 @@ def _carriers(story: Story, carried: Support, group: tuple[Place, ...]) -> tuple
                 nearest[article] = max(nearest.get(article, (-1.0, best[1])), best, key=lambda x: x[0])
     near = [a for a in sorted(share) if nearest[a][0] >= NEAR]
     chosen = [a for a in near if share[a] >= CARRIED]
+    common = _common(story, carried, group)
+    chosen += [
+        a
+        for a in sorted(nearest)
+        if a not in chosen and common and common <= _keys(story, carried, nearest[a][1], TELLING)
+    ]
     if not chosen and len(inside) == 1 and near:
         chosen = [max(near, key=lambda a: share[a])]
     return tuple(nearest[a][1] for a in chosen)
+
+
+def _common(story: Story, carried: Support, group: tuple[Place, ...]) -> Keys:
+    """The sums, shares and measures that every article of a group states."""
+    by_article: dict[int, set[tuple[str, str]]] = {}
+    for place in group:
+        keys = _keys(story, carried, place, TELLING)
+        by_article.setdefault(story.units[place[0]].article, set()).update(keys)
+    return frozenset(set.intersection(*by_article.values())) if len(by_article) > 1 else frozenset()
+
+
+def _keys(story: Story, carried: Support, place: Place, kinds: tuple[str, ...]) -> Keys:
+    unit, clause = story.units[place[0]], carried.index.clauses[place[0]][place[1]]
+    return frozenset(fact_key(f) for f in within(unit, clause) if f.kind in kinds)
 
 
 def _nearest(story: Story, carried: Support, place: Place, units: tuple[int, ...]) -> tuple[float, Place]:
