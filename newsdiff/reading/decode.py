@@ -77,6 +77,8 @@ _ENOUGH = {
     "euc_jp": 0.4,
 }
 _FREQUENT = 0.9
+_EASTERN = ("cp932", "euc_jp", "gb18030", "big5", "cp949")
+_A_LITTLE = 0.15
 
 
 class Decoded(Record, frozen=True, kw_only=True):
@@ -167,6 +169,9 @@ def _legacy(data: bytes) -> Decoded | None:
         share = _fluency(sample, candidate)
         if share > best:
             best, encoding = share, candidate
+    if not encoding and _strict(data, "cp1252") is None:  # Latin-1 would be left, with control characters
+        encoding = max(_EASTERN, key=lambda name: _familiar(data, name))
+        encoding = encoding if _familiar(data, encoding) > _A_LITTLE else ""
     for name in (encoding, "cp1252", "latin-1"):
         if name and (text := _strict(data, name)) is not None:
             return Decoded(text=text, encoding=name, sure=False)
@@ -175,6 +180,13 @@ def _legacy(data: bytes) -> Decoded | None:
             if found.count("\ufffd") * 100 < len(found):
                 return Decoded(text=found, encoding=name, sure=False)
     return None
+
+
+def _familiar(data: bytes, encoding: str) -> float:
+    """The share of common letters among the non-ASCII ones; 0 when the bytes are not in that encoding."""
+    text = _strict(data, encoding) or ""
+    letters = [c for c in text if ord(c) > 0x7F and c.isalpha()]
+    return sum(c in _COMMON[encoding] for c in letters) / len(letters) if len(letters) >= 4 else 0.0
 
 
 def _fluency(sample: bytes, encoding: str) -> float:

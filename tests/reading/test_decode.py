@@ -20,6 +20,7 @@ TEXTS = [
     ("cp1252", "El año pasado, la canción española ganó más público. ¿Qué pasó? ¡Increíble!"),
     ("cp1252", "Å ÄÖ på svenska är det många åäö i texten för att öva språket"),
     ("cp932", JAPANESE),
+    ("cp932", "カザレ港でフェリー座礁、乗客43人救助\n\n月曜日の朝、カザレ港沖で砂州に乗り上げた。"),
     ("euc_jp", JAPANESE),
     ("gb18030", "中国政府周二宣布了一项新的经济计划，旨在促进就业和消费。总理说，这将是一个重要的步骤。"),
     ("big5", "台灣政府週二宣布了一項新的經濟計畫，旨在促進就業和消費。總統說，這將是一個重要的步驟。"),
