@@ -1,7 +1,7 @@
 """An amount of money that differs: "$38 a share" and "$36 for each share".
 
 Flags: where two articles give different amounts in one currency for one thing, by the words around the
-amounts.
+amounts, or by the stretch of time over which they are spent; and one yearly figure in two currencies.
 
     “$38 a share in cash”    “$36 for each share”
 
