@@ -12,6 +12,7 @@ and numbers that both articles know. People killed, injured or missing have a ru
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.quantity import draft
@@ -68,10 +69,18 @@ def _sure(p: Pairing) -> bool:
     low, high = sorted(m.number or m.low or 0 for m in (p.a.size, p.b.size))
     if high > 10 * low and p.share < 0.5:
         return False  # so far apart, they count different stretches
+    if _tally(p.a) != _tally(p.b) and "by" in (p.a.fact.parts.get("role"), p.b.fact.parts.get("role")):
+        return False  # "by 21 votes to 14" and "by seven votes": a tally and a margin
     telling = bool(p.a.qualifiers & p.b.qualifiers)
     if not one_kind(p.a, p.b) or (small and p.a.qualifiers != p.b.qualifiers and p.share < 0.5):
         return False
     return p.total >= TOTAL * (1.3 if small and not telling else 1) * (0.7 if telling else 1)
+
+
+def _tally(s: Statement) -> bool:
+    """Whether a number is one side of a count of two: "21 votes to 14"."""
+    after = [t.norm for t in s.unit.tokens[s.last + 1 : s.last + 4]]
+    return any(a in ("to", "against") and b[:1].isdigit() for a, b in pairwise(after))
 
 
 def _narrowed(p: Pairing) -> bool:

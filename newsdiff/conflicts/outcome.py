@@ -45,6 +45,7 @@ _NEGATABLE = stems(
     withdraw apologise apologize comment plead confess admit survive involve"""
 )
 _UNSURE = listed("""if whether could might may unless should hope hopes wants asked calls urged demand""")
+_OTHER = listed("rival another other different separate alternative competing earlier previous second")
 _BETWEEN = listed("be been being have has to yet even t")
 _NEED = 0.8
 _BESIDE = 0.3
@@ -109,6 +110,8 @@ def _words(context: Context, unit: Unit) -> Iterator[_Word]:
             continue
         if any(s in _against(t.stem) for s in stems_here) or (t.norm.endswith("er") and t.norm != "lower"):
             continue
+        if _OTHER & set(norms[i + 1 : i + 4]):
+            continue  # "rejected a rival plan": another thing, by its own words
         k = _negation(norms, i)
         if k is None and any(negates(n) for n in norms[max(0, i - 6) : i]):
             continue  # "can't afford to pay": what the negation turns round is unclear
