@@ -109,9 +109,13 @@ def _shared(
     states: dict[Place, Novelty],
     loose: frozenset[Loose],
 ) -> Claim | None:
-    """The claim of a group of clauses; None when no second article carries it, or when it only names who
-    speaks."""
-    places = sorted({*group, *_carriers(story, carried, group)})
+    """The claim of a group of clauses; None when no second article carries it. Clauses that only name who
+    speaks have no part in it."""
+    group = tuple(p for p in group if not _says_nothing(story, carried, p))
+    if not group:
+        return None
+    carriers = (p for p in _carriers(story, carried, group) if not _says_nothing(story, carried, p))
+    places = sorted({*group, *carriers})
     articles = tuple(sorted({story.articles[story.units[u].article].key for u, _ in places}))
     if len(articles) < 2:
         return None
@@ -119,8 +123,6 @@ def _shared(
     facts = {p: within(story.units[p[0]], mentions[p]) for p in places}
     told = (_told(story, carried, p, mentions[p], facts[p], p in group) for p in places)
     chief = max(group, key=lambda p: (_standing(story, carried, p), (-p[0], -p[1])))
-    if _only_names_speaker(story, chief, carried) or _empty(story, carried, chief):
-        return None
     text = statement(story, story.units[chief[0]], carried.index.clauses[chief[0]][chief[1]])
     return Claim(
         id="",
@@ -166,14 +168,14 @@ def _weight(carried: Support, place: Place) -> float:
 def _standing(story: Story, carried: Support, place: Place) -> float:
     """How well a clause stands for its group: by its weight, by how it reads, and better where it opens a
     sentence."""
-    if _only_names_speaker(story, place, carried) or _empty(story, carried, place):
-        return 0.0
     fit = fitness(story, story.units[place[0]], carried.index.clauses[place[0]][place[1]])
     return _weight(carried, place) * fit * (OPENING if place[1] == 0 else 1.0)
 
 
-def _empty(story: Story, carried: Support, place: Place) -> bool:
-    return says_nothing(story, story.units[place[0]], carried.index.clauses[place[0]][place[1]])
+def _says_nothing(story: Story, carried: Support, place: Place) -> bool:
+    """Whether a clause only names who speaks, a name or a date: it can't carry what another states."""
+    clause = carried.index.clauses[place[0]][place[1]]
+    return _only_names_speaker(story, place, carried) or says_nothing(story, story.units[place[0]], clause)
 
 
 def _only_names_speaker(story: Story, place: Place, carried: Support) -> bool:
