@@ -27,6 +27,7 @@ from newsdiff.claims.stated import NAMES, fact_key
 from newsdiff.claims.words import key
 from newsdiff.facts.gazetteer import ORGANISATION, ROLES
 from newsdiff.model import Article, Block, Fact, Record, Sentence, Span
+from newsdiff.text.negation import negated, negations
 from newsdiff.text.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Prepared(Record, frozen=True, kw_only=True):
 class Query(Record, frozen=True, kw_only=True):
     """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
     `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
-    ends on; `words` shows each key as it was written."""
+    ends on; `words` shows each key as it was written; `negated`: whether the claim is put in the negative."""
 
     weights: dict[str, float]
     hard: frozenset[str]
@@ -83,6 +84,7 @@ class Query(Record, frozen=True, kw_only=True):
     words: dict[str, str]
     facts: tuple[Fact, ...]
     fact_words: tuple[tuple[Fact, frozenset[str]], ...]
+    negated: bool
 
 
 class Passage(Record, frozen=True, kw_only=True):
@@ -129,7 +131,7 @@ def _query(claim: str, ready: Prepared) -> Query:
         weights=weights, hard=frozenset(hard).union(*names),
         numbers=frozenset(k for k in weights if k[0].isdigit()),
         names=names, given=_given(claim, words), last=last, words=written, facts=facts,
-        fact_words=tuple((f, _keys_in(words, f)) for f in facts),
+        fact_words=tuple((f, _keys_in(words, f)) for f in facts), negated=negated(words),
     )  # fmt: skip
 
 
@@ -214,6 +216,8 @@ def _finding(ready: Prepared, query: Query, article: int) -> Finding:
     span = Span(start=min(u.start for u in units), end=max(u.end for u in units))
     missing = tuple(query.words[k] for k in query.weights if k not in passage.carried)
     reason = f"it lacks {', '.join(missing)}" if missing else "it has every word of the claim"
+    if verdict == "partly" and query.negated != _turned(ready, passage):
+        reason += ", but one of the two says not"
     return Finding(
         key=name, verdict=verdict if rival is None else "contradicts",
         score=round(min(1.0, passage.score), 4), span=span, block=ready.story.block_of(units[0]).id,
@@ -226,8 +230,17 @@ def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> V
     several = len(passage.carried) > 1
     enough = several or len(query.weights) < 2
     if passage.score >= STATES and enough and all(name & known for name in query.names):
-        return "partly" if _lacks_value(ready, query, article, passage) else "states"
+        turned = query.negated != _turned(ready, passage)
+        return "partly" if turned or _lacks_value(ready, query, article, passage) else "states"
     return "partly" if passage.share >= PARTLY and several else "silent"
+
+
+def _turned(ready: Prepared, passage: Passage) -> bool:
+    """Whether a passage negates a word that it has of the claim: the first content word after the "not"."""
+    unit = passage.units[0]
+    words, keys = ready.story.units[unit].tokens, ready.index.keys[unit]
+    denied = (next((k for k in range(i + 1, len(words)) if words[k].content), i) for i in negations(words))
+    return sum(keys[k] in passage.carried for k in denied) % 2 == 1
 
 
 def _lacks_value(ready: Prepared, query: Query, article: int, passage: Passage) -> bool:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.text.negation import negated
+
 if TYPE_CHECKING:
     from newsdiff.claims.index import Index
     from newsdiff.claims.support import Support
@@ -66,6 +68,7 @@ def _similar(
 ) -> dict[tuple[Place, Place], float]:
     """The likeness of clauses of different articles, where it is enough to count."""
     total = {p: sum(b.values()) for p, b in bags.items()}
+    turned = {p: _turned(story, carried, p) for p in bags}
     found: dict[tuple[Place, Place], float] = {}
     for place, bag in bags.items():
         for units in carried.passages[place[0]][place[1]].values():
@@ -73,12 +76,18 @@ def _similar(
                 for d in range(len(carried.index.clauses[j])):
                     other = (j, d)
                     pair = (min(place, other), max(place, other))
-                    if pair in found or other not in bags:
+                    if pair in found or other not in bags or turned[place] != turned[other]:
                         continue
                     likeness = alike(bag, bags[other], total[place] + total[other])
                     if likeness >= ALIKE:
                         found[pair] = likeness
     return found
+
+
+def _turned(story: Story, carried: Support, place: Place) -> bool:
+    """Whether a clause is put in the negative: it does not say what the same words without a "not" say."""
+    clause = carried.index.clauses[place[0]][place[1]]
+    return negated(story.units[place[0]].tokens[clause.first : clause.stop])
 
 
 def alike(a: dict[str, float], b: dict[str, float], total: float) -> float:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.context import Context, shared
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import listed, negates
+from newsdiff.conflicts.words import listed
 from newsdiff.model import Record, Severity
+from newsdiff.text.negation import negates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,8 +15,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import listed, negates, stems
+from newsdiff.conflicts.words import listed, stems
 from newsdiff.model import Record
+from newsdiff.text.negation import negates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from newsdiff.conflicts.pairs import Pair, conversions
 from newsdiff.conflicts.subject import Statement, statement
 from newsdiff.conflicts.topics import phrase
-from newsdiff.conflicts.words import ATTRIBUTES, concept, negates
+from newsdiff.conflicts.words import ATTRIBUTES, concept
+from newsdiff.text.negation import negates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

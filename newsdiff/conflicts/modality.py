@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.context import Context, shared
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import negates
 from newsdiff.model import Record
+from newsdiff.text.negation import negates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,8 +18,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import OPPOSITES, listed, negates, stems
+from newsdiff.conflicts.words import OPPOSITES, listed, stems
 from newsdiff.model import Record
+from newsdiff.text.negation import negates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

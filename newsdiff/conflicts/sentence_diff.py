@@ -24,7 +24,8 @@ from newsdiff.conflicts.numerals import Numeral, agree, numerals
 from newsdiff.conflicts.person import variants
 from newsdiff.conflicts.scope import elsewhere, other_terms
 from newsdiff.conflicts.subject import dimension
-from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, negates, opposite, stems
+from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, opposite, stems
+from newsdiff.text.negation import negates
 from newsdiff.text.tokens import Token
 
 if TYPE_CHECKING:

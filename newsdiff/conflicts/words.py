@@ -306,22 +306,6 @@ def opposite(a: str, b: str, stem_a: str, stem_b: str) -> bool:
     return any(long in (p + short, f"{p}-{short}") for p in _PREFIXES)
 
 
-NEGATIONS = listed("not no never none nobody nothing neither nor without cannot")
-"""Words that turn a statement round, in folded form; contractions in n't count as well."""
-
-
-_APART = listed(
-    """didn doesn hadn hasn haven wasn weren isn aren couldn wouldn shouldn dont doesnt didnt wont cant
-    isnt"""
-)
-"""Halves of contractions in texts that set a space before the apostrophe, and contractions without it."""
-
-
-def negates(norm: str) -> bool:
-    """Whether a folded word negates."""
-    return norm in NEGATIONS or norm.endswith("n't") or norm in _APART
-
-
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january",
