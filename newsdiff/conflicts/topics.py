@@ -43,7 +43,8 @@ def phrase(
 
 
 def _names(token: Token) -> bool:
-    return token.content and token.norm[0].isalpha() and token.norm not in _NAMELESS
+    word = token.norm[0].isalpha() and token.stem[0].isalpha()  # the stem of "five" is 5
+    return token.content and word and token.norm not in _NAMELESS
 
 
 def _stretch(unit: Unit, at: int, other: Unit) -> tuple[Token, ...]:

@@ -27,6 +27,14 @@ The plan aims to deploy about 10 million AI robots across 18 industries by 2040.
 SoftBank, NEC, Sony Group and Honda, has been commissioned by METI and NEDO to build the model with AIST.
 """
 
+TERSE = """\
+Japan to spend ¥2 trillion over five years on AI robots, minister Taro Akazawa says
+
+Japan will spend ¥2 trillion over five years on AI robots, minister Taro Akazawa said.
+
+The plan aims to deploy about 10 million AI robots across 18 industries by 2040.
+"""
+
 
 @pytest.fixture
 def project(repository: Path) -> Path:
@@ -49,10 +57,11 @@ def test_the_seeds_pass(project: Path) -> None:
     assert "stale-baseline" not in result.output
 
 
+@pytest.mark.parametrize("article", [FIFTH, TERSE], ids=["long", "terse"])
 @pytest.mark.parametrize("form", ["text", "github", "sarif"])
-def test_a_contradicting_article_fails(project: Path, form: str) -> None:
+def test_a_contradicting_article_fails(project: Path, form: str, article: str) -> None:
     """Both conflicts are named, at the file and line of the new article and of an old one."""
-    (project / "seeds/004_fifth.txt").write_text(FIFTH, encoding="utf-8")
+    (project / "seeds/004_fifth.txt").write_text(article, encoding="utf-8")
     result = check("--output", form)
     assert result.exit_code == 1
     new = [line for line in _findings(result.stdout, form) if "seeds/004_fifth.txt" in line]
