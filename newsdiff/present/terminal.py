@@ -151,7 +151,8 @@ def _by_source(shown: View, width: int, *, braces: bool) -> list[RenderableType]
 
 
 def _only(found: BySource, most: int, *, braces: bool) -> RenderableType:
-    head = Text(f"◆ only here: {count(found.only_count, 'statement')}", style="yellow")
+    where = f" in {count(len(found.only), 'passage')}" if found.only else ""
+    head = Text(f"◆ only here: {count(found.only_count, 'statement')}{where}", style="yellow")
     rest = len(found.only) - most
     return _listed(head, [("-", _excerpt(e, braces=braces)) for e in found.only[:most]], rest)
 
