@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsdiff import api, gate, pipeline, store
+from newsdiff import api, gate, store
 from newsdiff.cli import cache, git
 from newsdiff.cli.stories import Folder, folders, sources
 from newsdiff.errors import InputError, NewsdiffError
@@ -84,7 +84,7 @@ def _compare(files: tuple[str, ...], options: Options) -> Report:
     articles, problems = api.witnesses(list(files))
     if len(articles) < 2:
         return Report(newsdiff=__version__, articles=articles, problems=problems)
-    return pipeline.compare(articles, options, problems)
+    return api.compare_witnesses(articles, options, problems)
 
 
 def _changes(ref: str | None, stories: tuple[Folder, ...]) -> dict[str, Change] | None:

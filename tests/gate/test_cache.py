@@ -27,9 +27,9 @@ def runs(repository: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     count: list[int] = []
     compare = pipeline.compare
 
-    def counted(*given: object) -> object:
+    def counted(*given: object, **named: object) -> object:
         count.append(1)
-        return compare(*given)  # type: ignore[arg-type]
+        return compare(*given, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "compare", counted)
     return count

@@ -83,3 +83,14 @@ def _findings(output: str, form: str) -> list[str]:
         return output.splitlines()
     (run,) = json.loads(output)["runs"]
     return [json.dumps(result, ensure_ascii=False) for result in run["results"]]
+
+
+def test_the_files_that_the_configuration_names_are_read(project: Path) -> None:
+    """Pins hold in the check as in a comparison: a file that is not there is trouble."""
+    settings = project / "newsdiff.toml"
+    text = settings.read_text(encoding="utf-8")
+    assert "[compare]" not in text.splitlines()
+    settings.write_text(text + '\n[compare]\npins = "pins.txt"\n', encoding="utf-8")
+    result = check()
+    assert result.exit_code == 2
+    assert "pins.txt" in result.output
