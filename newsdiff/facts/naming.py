@@ -177,7 +177,7 @@ def _open_kind(toks: list[Tok], run: Run, norms: list[str], previous: Tok) -> Fa
     """The class of a run without a sure sign."""
     text = toks[run.first].text
     if len(norms) == 1 and not text.isupper() and _branded(text):
-        return "organisation"  # SoftBank, YouTube: written like a brand, not like DiLeo or MacLeod
+        return "organisation"  # SoftBank, YouTube: written like a brand, not like DiCaprio or MacLeod
     if len(norms) <= 2 and previous.norm in ("in", "near") and not text.isupper():
         return "place"
     return "name"
