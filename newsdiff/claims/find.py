@@ -18,6 +18,7 @@ right. Cost: the sentences of the story, once a claim. It refuses to reason: "no
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -42,6 +43,8 @@ UNKNOWN = 0.6
 AGREED = 0.5
 SAME = 0.7
 WIDER = 1.2
+QUOTED = 0.75
+_QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s?["”“»’'](?!\w)""")
 QUANTITIES = ("money", "percent", "count", "measure", "duration", "age", "number")
 
 Verdict = Literal["states", "partly", "contradicts", "silent"]
@@ -73,7 +76,8 @@ class Prepared(Record, frozen=True, kw_only=True):
 class Query(Record, frozen=True, kw_only=True):
     """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
     `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
-    ends on; `words` shows each key as it was written; `negated`: whether the claim is put in the negative."""
+    ends on; `words` shows each key as it was written; `negated`: whether the claim is put in the negative;
+    `quoted`: the keys of each quotation of several words."""
 
     weights: dict[str, float]
     hard: frozenset[str]
@@ -85,6 +89,7 @@ class Query(Record, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     fact_words: tuple[tuple[Fact, frozenset[str]], ...]
     negated: bool
+    quoted: tuple[frozenset[str], ...]
 
 
 class Passage(Record, frozen=True, kw_only=True):
@@ -132,7 +137,15 @@ def _query(claim: str, ready: Prepared) -> Query:
         numbers=frozenset(k for k in weights if k[0].isdigit()),
         names=names, given=_given(claim, words), last=last, words=written, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts), negated=negated(words),
+        quoted=_quoted(claim, words),
     )  # fmt: skip
+
+
+def _quoted(claim: str, words: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
+    """The keys of the quotations in a claim that are more than one word."""
+    spans = (m.span(1) for m in _QUOTATION.finditer(claim))
+    found = ([t for t in words if a <= t.start < b] for a, b in spans)
+    return tuple(frozenset(key(t.stem) for t in said if t.content) for said in found if len(said) > 1)
 
 
 def _given(claim: str, words: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
@@ -245,10 +258,12 @@ def _turned(ready: Prepared, passage: Passage) -> bool:
 
 def _lacks_value(ready: Prepared, query: Query, article: int, passage: Passage) -> bool:
     """Whether a number or date of the claim is missing from the passage and the article nowhere states it, or
-    a given name that the claim is about or for which the article has another: then the claim is not stated
-    as it is put. (A family name alone will do for a person named in passing.)"""
+    a given name that the claim is about or for which the article has another, or the words of a quotation:
+    then the claim is not stated as it is put. (A family name alone will do for a person named in passing.)"""
     stated = _keys_stated(ready, article)
     known = ready.index.vocabulary[article] | passage.carried
+    if any(len(said & passage.carried) < QUOTED * len(said) for said in query.quoted):
+        return True
     for given, family in query.given:
         if family in known and given not in known:
             return family == query.last or _named_otherwise(ready, article, family)
