@@ -44,6 +44,8 @@ AGREED = 0.5
 SAME = 0.7
 WIDER = 1.2
 QUOTED = 0.75
+TERSE = 5
+_AUXILIARY = frozenset("is are was were be been being has have had will would can could may might".split())
 _QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s?["”“»’'](?!\w)""")
 QUANTITIES = ("money", "percent", "count", "measure", "duration", "age", "number")
 
@@ -90,6 +92,7 @@ class Query(Record, frozen=True, kw_only=True):
     fact_words: tuple[tuple[Fact, frozenset[str]], ...]
     negated: bool
     quoted: tuple[frozenset[str], ...]
+    verb: str
 
 
 class Passage(Record, frozen=True, kw_only=True):
@@ -138,6 +141,7 @@ def _query(claim: str, ready: Prepared) -> Query:
         names=names, given=_given(claim, words), last=last, words=written, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts), negated=negated(words),
         quoted=_quoted(claim, words),
+        verb=next((key(b.stem) for a, b in pairwise(words) if a.norm in _AUXILIARY and b.content), ""),
     )  # fmt: skip
 
 
@@ -244,6 +248,8 @@ def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> V
     enough = several or len(query.weights) < 2
     if passage.score >= STATES and enough and all(name & known for name in query.names):
         turned = query.negated != _turned(ready, passage)
+        if query.verb and len(query.weights) <= TERSE and query.verb not in passage.carried:
+            return "partly"
         return "partly" if turned or _lacks_value(ready, query, article, passage) else "states"
     return "partly" if passage.share >= PARTLY and several else "silent"
 
