@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.claims.holding import Holding
 from newsdiff.claims.index import Index, index
 from newsdiff.claims.stated import Stated
 from newsdiff.model import Record
@@ -48,11 +49,12 @@ def cover(story: Story, links: tuple[UnitLink, ...]) -> Coverage:
     """The coverage of all words of a story whose sentences are linked."""
     known = index(story)
     partners = _partners(story, links)
-    stated = Stated(story)
+    stated, holding = Stated(story), Holding(known)
     sets, passages = [], []
     for unit in story.units:
         found = tuple(
-            _passages(story, known, unit, c, partners[unit.index], stated) for c in known.clauses[unit.index]
+            _passages(story, known, unit, c, partners[unit.index], stated, holding)
+            for c in known.clauses[unit.index]
         )
         sets.append(_covered(known, stated, unit, found))
         passages.append(found)
@@ -86,13 +88,14 @@ def _passages(
     clause: Clause,
     partners: dict[int, list[tuple[float, int]]],
     stated: Stated,
+    holding: Holding,
 ) -> dict[int, tuple[int, ...]]:
     """By other article: the units that may carry the clause."""
     found: dict[int, list[int]] = {}
     for article, linked in partners.items():
         for _, j in linked[:BEST_LINKS]:
             found.setdefault(article, []).extend(known.of_block[article, story.units[j].block])
-    for article, nearest in _nearest(story, known, unit, clause).items():
+    for article, nearest in _nearest(story, known, unit, clause, holding).items():
         found.setdefault(article, []).extend(nearest)
     for article, same in _same_facts(story, known, stated, unit, clause).items():
         found.setdefault(article, []).extend(same)
@@ -124,22 +127,18 @@ def _same_facts(
     return found
 
 
-def _nearest(story: Story, known: Index, unit: Unit, clause: Clause) -> dict[int, list[int]]:
+def _nearest(
+    story: Story, known: Index, unit: Unit, clause: Clause, holding: Holding
+) -> dict[int, list[int]]:
     """By other article: the units that hold the largest part of a clause's weight, wherever they stand."""
     keys, weights = known.keys[unit.index], known.weights[unit.index]
-    held: dict[int, tuple[float, int]] = {}
-    for k, weight in sorted(
-        {keys[i]: weights[i] for i in range(clause.first, clause.stop) if weights[i]}.items()
-    ):
-        for j in known.holders[k]:
-            if story.units[j].article != unit.article:
-                mass, count = held.get(j, (0.0, 0))
-                held[j] = (mass + weight, count + 1)
+    words = {keys[i]: weights[i] for i in range(clause.first, clause.stop) if weights[i]}
     floor = CLAUSE_SHARE * sum(weights[clause.first : clause.stop])
     ranked: dict[int, list[tuple[float, int]]] = {}
-    for j, (mass, count) in held.items():
-        if mass >= floor and (count >= 2 or known.content[j] == known.content[unit.index]):
-            ranked.setdefault(story.units[j].article, []).append((-mass, j))
+    for mass, j, count in holding.units(words, floor):
+        article = story.units[j].article
+        if article != unit.article and (count >= 2 or known.content[j] == known.content[unit.index]):
+            ranked.setdefault(article, []).append((-mass, j))
     return {a: [j for _, j in sorted(r)[:CLAUSE_PASSAGES]] for a, r in ranked.items()}
 
 
@@ -151,13 +150,14 @@ def _covered(
     zones: dict[tuple[int, ...], frozenset[str]] = {}
     for clause, by_article in zip(known.clauses[unit.index], passages, strict=True):
         span = range(clause.first, clause.stop)
+        told = [(keys[i], found[i]) for i in span if weights[i]]
         for article, units in by_article.items():
             if units not in zones:
                 zones[units] = frozenset().union(*(known.content[j] for j in units))
             zone = zones[units]
-            for i in span:
-                if weights[i] and keys[i] in zone:
-                    found[i].add(article)
+            for key, carriers in told:
+                if key in zone:
+                    carriers.add(article)
         for fact in stated.units[unit.index]:
             inside = [i for i in span if fact.start <= unit.tokens[i].start < fact.end]
             for article, units in by_article.items() if inside else ():

@@ -9,6 +9,7 @@ share of an article's facts that another one states too.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsdiff.claims.stated import fact_key
@@ -24,7 +25,8 @@ Carried = frozenset[int]
 def scores(story: Story, carried: Support) -> dict[str, Scores]:
     """By article key: the share that exactly k others carry, and how the carried share is carried."""
     count = len(story.articles)
-    stated = _stated(story)
+    stated = _stated(story, carried)
+    known = Counter(chain.from_iterable(stated))
     result = {}
     for a, article in enumerate(story.articles):
         words = _words(carried, a)
@@ -33,7 +35,7 @@ def scores(story: Story, carried: Support) -> dict[str, Scores]:
         shares = tuple(_part(held[k], total) if total else float(k == 0) for k in range(count))
         union = round(1 - shares[0], 4)
         quoted = min(union, _part(sum(bool(carriers & copied) for carriers, copied in words), total))
-        others = frozenset().union(*(s for b, s in enumerate(stated) if b != a))
+        others = frozenset(f for f in stated[a] if known[f] > 1)
         result[article.key] = Scores(
             words=sum(len(story.units[u].tokens) for u in carried.index.of_article[a]),
             carried=shares, unique=shares[0], union=union, verbatim=quoted,
@@ -44,15 +46,16 @@ def scores(story: Story, carried: Support) -> dict[str, Scores]:
 
 def pairs(story: Story, carried: Support) -> tuple[Pair, ...]:
     """How much of each article each other one carries, both ways."""
-    stated = _stated(story)
+    stated = _stated(story, carried)
     found = []
     for a, article in enumerate(story.articles):
         words = _words(carried, a)
+        held = Counter(chain.from_iterable(carriers for carriers, _ in words))
+        same = Counter(chain.from_iterable(carriers & copied for carriers, copied in words))
         for b, other in enumerate(story.articles):
             if a == b:
                 continue
-            share = _part(sum(b in carriers for carriers, _ in words), len(words))
-            quoted = _part(sum(b in carriers and b in copied for carriers, copied in words), len(words))
+            share, quoted = _part(held[b], len(words)), _part(same[b], len(words))
             found.append(
                 Pair(
                     a=article.key,
@@ -78,11 +81,11 @@ def _words(carried: Support, article: int) -> list[tuple[Carried, Carried]]:
     ]
 
 
-def _stated(story: Story) -> list[frozenset[tuple[str, str]]]:
+def _stated(story: Story, carried: Support) -> list[frozenset[tuple[str, str]]]:
     """By article: what its facts state."""
     return [
-        frozenset(fact_key(f) for u in story.units if u.article == a for f in u.facts if f.kind != "quote")
-        for a in range(len(story.articles))
+        frozenset(fact_key(f) for j in units for f in story.units[j].facts if f.kind != "quote")
+        for units in carried.index.of_article
     ]
 
 

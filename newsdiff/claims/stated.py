@@ -37,13 +37,29 @@ class Stated:
             for held in self.articles
         )
         self._known: dict[tuple[object, ...], bool] = {}
+        self._keys = tuple(frozenset(fact_key(f) for f in facts) for facts in self.units)
+        self._elsewhere: dict[tuple[object, ...], tuple[int, ...]] = {}
 
     def in_passage(self, fact: Fact, units: tuple[int, ...]) -> bool:
         """Whether one of these units states the fact."""
-        return any(self._same(fact, other) for j in units for other in self.units[j])
+        wanted = fact_key(fact)
+        if any(wanted in self._keys[j] for j in units):
+            return True
+        if fact.kind in NAMES:
+            return False
+        return any(
+            self._same(fact, other) for j in units for other in self.units[j] if other.kind == fact.kind
+        )
 
     def elsewhere(self, fact: Fact, article: int) -> tuple[int, ...]:
         """The units of an article that state the fact in a way that is no chance, wherever they stand."""
+        event = fact.parts.get("event")
+        asked = (article, fact.kind, fact.value, fact.unit, fact.hedge, fact.counted, event)
+        if asked not in self._elsewhere:
+            self._elsewhere[asked] = self._stating(fact, article)
+        return self._elsewhere[asked]
+
+    def _stating(self, fact: Fact, article: int) -> tuple[int, ...]:
         same = self.articles[article].get(fact_key(fact), [])
         if fact.kind in CONVERTED:
             same = [(j, f) for j, f in self.measured[article] if self._equals(fact, f)]

@@ -67,20 +67,27 @@ def _similar(
     story: Story, carried: Support, bags: dict[Place, dict[str, float]]
 ) -> dict[tuple[Place, Place], float]:
     """The likeness of clauses of different articles, where it is enough to count."""
-    total = {p: sum(b.values()) for p, b in bags.items()}
     turned = {p: _turned(story, carried, p) for p in bags}
+    of_unit: dict[int, list[Place]] = {}
+    for place in bags:
+        of_unit.setdefault(place[0], []).append(place)
+    number: dict[tuple[str, ...], int] = {}
+    wording = {p: number.setdefault(tuple(b), len(number)) for p, b in bags.items()}
+    total = {p: sum(b.values()) for p, b in bags.items()}
+    # In near-copies most clauses have the words of another one: two wordings are compared once.
+    known: dict[tuple[int, int], float] = {}
     found: dict[tuple[Place, Place], float] = {}
     for place, bag in bags.items():
         for units in carried.passages[place[0]][place[1]].values():
-            for j in units:
-                for d in range(len(carried.index.clauses[j])):
-                    other = (j, d)
-                    pair = (min(place, other), max(place, other))
-                    if pair in found or other not in bags or turned[place] != turned[other]:
-                        continue
-                    likeness = alike(bag, bags[other], total[place] + total[other])
-                    if likeness >= ALIKE:
-                        found[pair] = likeness
+            for other in [p for j in units for p in of_unit.get(j, ())]:
+                if turned[place] != turned[other]:
+                    continue
+                pair = (wording[place], wording[other])
+                likeness = known.get(pair)
+                if likeness is None:
+                    likeness = known[pair] = alike(bag, bags[other], total[place] + total[other])
+                if likeness >= ALIKE:
+                    found.setdefault((place, other) if place < other else (other, place), likeness)
     return found
 
 
