@@ -6,7 +6,8 @@ a good part of the clause's weight (a fact is often repeated far from where the 
 sentence that is about something else). A word is covered when the passage holds its key (see `words`), or
 when it belongs to a name or a quantity that the passage states in other words (see `stated`).
 
-Function words follow the next content word of their clause. Cost: links and, per clause, the sentences that
+A sentence that denies what the clause says, or says what it denies, carries nothing of it. Function words
+follow the next content word of their clause. Cost: links and, per clause, the sentences that
 share a rare word with it. It refuses to take a word as covered because it stands somewhere in the other
 article: inside one story most words do.
 """
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 BEST_LINKS = 4
 CLAUSE_SHARE = 0.45
 CLAUSE_PASSAGES = 2
+OPPOSED = 2
 TELLING = ("money", "measure", "count", "number")
 MEASURED = ("money", "percent", "measure", "duration", "age")
 
@@ -99,11 +101,25 @@ def _passages(
         found.setdefault(article, []).extend(nearest)
     for article, same in _same_facts(story, known, stated, unit, clause).items():
         found.setdefault(article, []).extend(same)
+    mine = frozenset(known.keys[unit.index][clause.first : clause.stop]) & known.content[unit.index]
     return {
         a: units
         for a in sorted(found)
-        if (units := tuple(dict.fromkeys(j for j in found[a] if known.clauses[j])))
+        if (
+            units := tuple(
+                dict.fromkeys(
+                    j for j in found[a] if known.clauses[j] and not _opposed(known, mine, unit.index, j)
+                )
+            )
+        )
     }
+
+
+def _opposed(known: Index, words: frozenset[str], i: int, j: int) -> bool:
+    """Whether one of two sentences denies what the other says of the words of a clause that they share: "he
+    was wearing crampons" is not carried by "he was not wearing crampons"."""
+    shared = words & known.content[j]
+    return len(shared) >= OPPOSED and not shared.isdisjoint(known.denied[i] ^ known.denied[j])
 
 
 def _same_facts(

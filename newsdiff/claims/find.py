@@ -8,6 +8,7 @@ as in `coverage`. Then
 - what the claim says last is what it wants to say ("X leads the *inquiry*"): when that word is missing, it
   costs;
 - a number or a name that the whole article does not have costs as well;
+- a claim that quotes is not stated without the words that it quotes;
 - a word that no article of the story knows is the reader's own and weighs less than one they use.
 
 `states`, `partly` and `silent` are ranges of the score. `contradicts`: the passage carries the claim but for
@@ -28,7 +29,7 @@ from newsdiff.claims.stated import NAMES, fact_key
 from newsdiff.claims.words import key
 from newsdiff.facts.gazetteer import ORGANISATION, ROLES
 from newsdiff.model import Article, Block, Fact, Record, Sentence, Span
-from newsdiff.text.negation import negated, negations
+from newsdiff.text.negation import negated
 from newsdiff.text.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -44,8 +45,6 @@ AGREED = 0.5
 SAME = 0.7
 WIDER = 1.2
 QUOTED = 0.75
-TERSE = 5
-_AUXILIARY = frozenset("is are was were be been being has have had will would can could may might".split())
 _QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s?["”“»’'](?!\w)""")
 QUANTITIES = ("money", "percent", "count", "measure", "duration", "age", "number")
 
@@ -92,7 +91,6 @@ class Query(Record, frozen=True, kw_only=True):
     fact_words: tuple[tuple[Fact, frozenset[str]], ...]
     negated: bool
     quoted: tuple[frozenset[str], ...]
-    verb: str
 
 
 class Passage(Record, frozen=True, kw_only=True):
@@ -141,7 +139,6 @@ def _query(claim: str, ready: Prepared) -> Query:
         names=names, given=_given(claim, words), last=last, words=written, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts), negated=negated(words),
         quoted=_quoted(claim, words),
-        verb=next((key(b.stem) for a, b in pairwise(words) if a.norm in _AUXILIARY and b.content), ""),
     )  # fmt: skip
 
 
@@ -248,8 +245,6 @@ def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> V
     enough = several or len(query.weights) < 2
     if passage.score >= STATES and enough and all(name & known for name in query.names):
         turned = query.negated != _turned(ready, passage)
-        if query.verb and len(query.weights) <= TERSE and query.verb not in passage.carried:
-            return "partly"
         return "partly" if turned or _lacks_value(ready, query, article, passage) else "states"
     return "partly" if passage.share >= PARTLY and several else "silent"
 
@@ -257,9 +252,7 @@ def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> V
 def _turned(ready: Prepared, passage: Passage) -> bool:
     """Whether a passage negates a word that it has of the claim: the first content word after the "not"."""
     unit = passage.units[0]
-    words, keys = ready.story.units[unit].tokens, ready.index.keys[unit]
-    denied = (next((k for k in range(i + 1, len(words)) if words[k].content), i) for i in negations(words))
-    return sum(keys[k] in passage.carried for k in denied) % 2 == 1
+    return len(ready.index.denied[unit] & passage.carried) % 2 == 1
 
 
 def _lacks_value(ready: Prepared, query: Query, article: int, passage: Passage) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsdiff.claims.clauses import Clause, clauses
 from newsdiff.claims.words import LIGHT, key
 from newsdiff.model import Record
+from newsdiff.text.negation import denied
 
 if TYPE_CHECKING:
     from newsdiff.story import Story, Unit
@@ -18,8 +19,8 @@ LIGHTNESS = 0.7
 
 
 class Index(Record, frozen=True, kw_only=True):
-    """By unit: the keys of its words, their weights (0 for function words), its set of content keys, its
-    clauses.
+    """By unit: the keys of its words, their weights (0 for function words), its set of content keys, those of
+    them that a "not" turns round (`denied`), its clauses.
 
     `of_block` gives the units of a block (by article and block position), `of_article` those of an article,
     `vocabulary` the content keys of an article, `holders` the units that hold a content key.
@@ -28,6 +29,7 @@ class Index(Record, frozen=True, kw_only=True):
     keys: tuple[tuple[str, ...], ...]
     weights: tuple[tuple[float, ...], ...]
     content: tuple[frozenset[str], ...]
+    denied: tuple[frozenset[str], ...]
     clauses: tuple[tuple[Clause, ...], ...]
     rarity: dict[str, float]
     of_block: dict[tuple[int, int], tuple[int, ...]]
@@ -59,6 +61,9 @@ def index(story: Story) -> Index:
         keys=keys,
         weights=tuple(_weights(u, ks, rarity) for u, ks in zip(story.units, keys, strict=True)),
         content=content,
+        denied=tuple(
+            frozenset(ks[i] for i in denied(u.tokens)) for u, ks in zip(story.units, keys, strict=True)
+        ),
         clauses=tuple(clauses(story.articles[u.article].text, u.tokens, u.start, u.end) for u in story.units),
         rarity=rarity,
         of_block={b: tuple(us) for b, us in blocks.items()},

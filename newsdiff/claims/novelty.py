@@ -4,10 +4,14 @@ A clause's novelty is the share of its weight that no other article carries; a w
 elsewhere counts for less, a number or name that it has alone for more, and so does a sentence that is new
 as a whole. Over the threshold the clause is single-source. Else the one run of whole phrases is sought that
 is nearly all new and weighs enough to be a statement ("drawn from a ¥387.3 billion appropriation").
+
+What is new is given in pieces of a phrase or two (about `LONG` characters), without those that the others
+carry after all, so that it points at the words in question and not at the whole of a long sentence.
 """
 
 from __future__ import annotations
 
+import math
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -32,7 +36,8 @@ LEAST_MASS = 3.0
 PHRASE_SHARE = 0.6
 PHRASE_MASS = 6.0
 NOTHING = 1e-9
-LONG = 90
+LONG = 50
+PIECE = 0.35
 SHORT = 15
 GAP = 4
 REACH = 5
@@ -65,6 +70,8 @@ class Words:
             (1 - ELSEWHERE * any(k in v for v in others)) if n else 0.0
             for n, k in zip(self.new, self.keys, strict=True)
         ]
+        # In a short story every word is less rare, so that a whole clause weighs less.
+        self.least = LEAST_MASS * min(1.0, math.log(1 + len(story.units)) / math.log(101))
         self._weight = [0.0, *accumulate(self.weights)]
         self._mass = [0.0, *accumulate(w * f for w, f in zip(self.weights, self.fresh, strict=True))]
 
@@ -141,17 +148,27 @@ class Words:
         return Span(start=start, end=end)
 
     def pieces(self, first: int, stop: int, phrases: tuple[int, ...]) -> tuple[Span, ...]:
-        """A run of words as stretches that touch: a long one is cut at the phrase nearest to its middle."""
+        """A run of words as stretches: a long one is cut at the phrase nearest to its middle, again and
+        again; a part that others carry is left out."""
+        parts = self._parts(first, stop, phrases)
+        told = [p for p in parts if self.mass(*p) >= PIECE * self.weight(*p)] or parts
+        spans = [self.span(*p) for p in told]
+        for k in range(len(told) - 1):
+            if told[k][1] == told[k + 1][0]:
+                spans[k] = Span(start=spans[k].start, end=spans[k + 1].start)
+        return tuple(spans)
+
+    def _parts(self, first: int, stop: int, phrases: tuple[int, ...]) -> list[tuple[int, int]]:
         whole = self.span(first, stop)
-        cuts = [self.unit.tokens[i].start for i in phrases if first < i < stop]
-        inside = [c for c in cuts if whole.start + SHORT < c < whole.end - SHORT and not self._in_fact(c)]
+        cuts = {i: self.unit.tokens[i].start for i in phrases if first < i < stop}
+        inside = [
+            i for i, c in cuts.items() if whole.start + SHORT < c < whole.end - SHORT and not self._in_fact(c)
+        ]
         if whole.end - whole.start <= LONG or not inside:
-            return (whole,)
+            return [(first, stop)]
         middle = (whole.start + whole.end) / 2
-        cut = min(inside, key=lambda c: (abs(c - middle), c))
-        at = next(i for i in phrases if self.unit.tokens[i].start == cut)
-        left, right = self.pieces(first, at, phrases), self.pieces(at, stop, phrases)
-        return (*left[:-1], Span(start=left[-1].start, end=right[0].start), *right)
+        at = min(inside, key=lambda i: (abs(cuts[i] - middle), i))
+        return self._parts(first, at, phrases) + self._parts(at, stop, phrases)
 
     def _in_fact(self, at: int) -> bool:
         return any(f.kind != "quote" and f.start < at < f.end for f in self.unit.facts)
@@ -168,7 +185,7 @@ def novelty(words: Words, clause: Clause) -> Novelty:
     score = mass / total + SENTENCE * words.mass(0, len(words.weights)) / everything
     score = (score + HARD * min(2, words.hard(first, stop)) - TIED * min(TIE_CAP, words.tie)) / (1 + SENTENCE)
     known = words.known(first, stop, KNOWN_PART)
-    if score - KNOWN * known >= THRESHOLD and mass >= LEAST_MASS:
+    if score - KNOWN * known >= THRESHOLD and mass >= words.least:
         return _novelty(words, score, True, _core(words, clause), clause)
     phrase = _phrase(words, clause, known)
     if phrase is None:

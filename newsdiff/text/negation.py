@@ -32,3 +32,9 @@ def negations(words: Sequence[Token]) -> Iterator[int]:
 def negated(words: Sequence[Token]) -> bool:
     """Whether a clause is put in the negative: an odd number of words in it negate."""
     return sum(1 for _ in negations(words)) % 2 == 1
+
+
+def denied(words: Sequence[Token]) -> tuple[int, ...]:
+    """The positions of the words that are denied: the first content word after each negation."""
+    after = (next((k for k in range(i + 1, len(words)) if words[k].content), None) for i in negations(words))
+    return tuple(k for k in after if k is not None)
