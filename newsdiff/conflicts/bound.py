@@ -57,14 +57,17 @@ def _sum(s: Statement) -> bool:
 
 
 def _compared(context: Context, a: Statement, b: Statement, group: list[Statement]) -> Iterable[Draft]:
+    flat, capped = (a, b) if b.size.hedge == "ceiling" else (b, a)
+    opposed = {_SIDES.get(s.size.hedge) for s in (a, b)} == {"below", "above"}
+    if not opposed and capped.size.hedge != "ceiling":
+        return
     share, total = likeness(a, b)
     if share < SHARE or total < TOTAL:
         return
-    if {_SIDES.get(s.size.hedge) for s in (a, b)} == {"below", "above"}:
+    if opposed:
         yield draft(
             a, b, context.topic(a, b, "over or under"), "One number is given as {values}.", severity="medium"
         )
-    flat, capped = (a, b) if b.size.hedge == "ceiling" else (b, a)
     explained = any(s.article == flat.article and s.size.hedge == "ceiling" for s in group)
     if capped.size.hedge == "ceiling" and not flat.size.hedge and _sum(flat) and not explained:
         yield draft(

@@ -265,13 +265,28 @@ class Context:
             for s in ranked[: len(ranked) * 3 // 5 + 1]:
                 pairs.update((i, unit.index) for i in holders[s] if units[i].article != unit.article)
                 holders[s].append(unit.index)
+        # Of near-copies most sentences have the words of another one: two wordings are compared once.
+        number: dict[tuple[tuple[str, ...], frozenset[str]], int] = {}
+        wording = {u.index: number.setdefault((_norms(u), u.stems), len(number)) for u in self.units}
+        known: dict[tuple[int, int], SequenceMatcher[str] | None] = {}
         found = []
         for i, j in sorted(pairs):
-            if self._alike(units[i], units[j]):
-                matcher = SequenceMatcher(None, _norms(units[i]), _norms(units[j]), autojunk=False)
-                if matcher.ratio() >= NEAR and _norms(units[i]) != _norms(units[j]):
-                    found.append(NearPair(units[i], units[j], matcher))
+            both = wording[i], wording[j]
+            if both not in known:
+                known[both] = self._matched(units[i], units[j])
+            matcher = known[both]
+            if matcher is not None:
+                found.append(NearPair(units[i], units[j], matcher))
         return tuple(found)
+
+    def _matched(self, u: Unit, v: Unit) -> SequenceMatcher[str] | None:
+        """How two sentences differ when they are nearly the same; None for others and for equal ones."""
+        if not self._alike(u, v) or _norms(u) == _norms(v):
+            return None
+        matcher = SequenceMatcher(None, _norms(u), _norms(v), autojunk=False)
+        # The second is an upper bound of the third, and the first of the second, at a fraction of the cost.
+        likely = matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR
+        return matcher if likely and matcher.ratio() >= NEAR else None
 
     def _alike(self, u: Unit, v: Unit) -> bool:
         if min(len(u.tokens), len(v.tokens)) < 5:
@@ -280,8 +295,8 @@ class Context:
         return shared >= 3 and 2 * shared >= 0.4 * (len(u.stems) + len(v.stems))
 
 
-def _norms(unit: Unit) -> list[str]:
-    return [t.norm for t in unit.tokens]
+def _norms(unit: Unit) -> tuple[str, ...]:
+    return tuple(t.norm for t in unit.tokens)
 
 
 _ADDRESS = re.compile(r"\W*(?:https?\b|www\.)", re.I)
