@@ -38,7 +38,7 @@ def render(report: Report, layout: Layout = PLAIN) -> str:
     """The claims as CSV, most salient first. The layout changes nothing."""
     out = StringIO()
     table = csv.writer(out, lineterminator="\r\n")
-    names = [f"{a.key}: {a.outlet or a.name}" for a in report.articles]
+    names = [f"{a.key}: {a.name or a.outlet}" for a in report.articles]
     table.writerow([*COLUMNS, *map(cell, names)])
     texts = {a.key: a.text for a in report.articles}
     for statement in view(report).statements:

@@ -19,6 +19,7 @@ from newsdiff.reading import segment
 from newsdiff.reading.damage import damage
 from newsdiff.reading.duplicates import duplicates
 from newsdiff.reading.files import load
+from newsdiff.reading.naming import distinct
 from newsdiff.reading.offstory import off_story
 from newsdiff.reading.paths import expand
 
@@ -41,7 +42,7 @@ def read(paths: Sequence[str | Path]) -> tuple[tuple[Article, ...], tuple[Proble
 
 
 def prepare(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The articles that can be compared, segmented, and what is to be said about them.
+    """The articles that can be compared, segmented, no two of one name, and what is to be said about them.
 
     Left out, with a problem, is an article of which nothing takes part.
     """
@@ -54,7 +55,7 @@ def prepare(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Pro
             problems.extend(damage(article))
         else:
             problems.append(_nothing_left(article))
-    return tuple(usable), (*problems, *off_story(usable), *duplicates(usable))
+    return distinct(usable), (*problems, *off_story(usable), *duplicates(usable))
 
 
 def keyed(article: Article, key: str) -> Article:

@@ -11,7 +11,11 @@ import html as entities
 import re
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from newsdiff.model import BlockKind
+from newsdiff.reading.around import REASON, around
+from newsdiff.reading.declared import declared
 from newsdiff.reading.metadata import Meta, outlet_of
 from newsdiff.reading.segment import Draft, Part
 
@@ -45,6 +49,7 @@ _CHROME = (
     "iframe",
     "select",
 )
+_CODE = ("script", "style", "noscript", "template", "svg", "iframe", "select")
 
 Piece = tuple[str, BlockKind | None]
 
@@ -66,7 +71,8 @@ def draft(source: str) -> Draft | None:
     pieces = _with_title(pieces, title)
     if not pieces:
         return None
-    return _laid_out(pieces, source, _stated(page, source))
+    rest = around((text for text, _ in from_paragraphs(source, _CODE)), (text for text, _ in pieces))
+    return _laid_out(pieces, rest, source, _stated(page, source))
 
 
 def _body(body: Any) -> Iterator[Piece]:
@@ -110,7 +116,7 @@ def _broken(text: str) -> Iterator[str]:
         yield held
 
 
-def from_paragraphs(source: str) -> Iterator[Piece]:
+def from_paragraphs(source: str, without: tuple[str, ...] = _CHROME) -> Iterator[Piece]:
     """All text of a page by its blocks, without scripts and menus: for pages too small for an extractor."""
     from lxml import html
     from lxml.etree import LxmlError, iterwalk
@@ -122,7 +128,7 @@ def from_paragraphs(source: str) -> Iterator[Piece]:
     body = tree.find("body")
     if body is None:
         return
-    for element in list(body.iter(*_CHROME)):
+    for element in list(body.iter(*without)):
         element.drop_tree()
     held = ""
     roles: list[BlockKind | None] = [None]
@@ -135,6 +141,7 @@ def from_paragraphs(source: str) -> Iterator[Piece]:
                 roles.append(_BLOCKS[tag])
             else:
                 roles.pop()
+        held += " " * (tag == "a" and event == "start" and held[-1:].isalnum())
         held += (element.text or "") + "\n" * (tag == "br") if event == "start" else (element.tail or "")
     yield from ((text, None) for text in _broken(held))
 
@@ -152,17 +159,20 @@ def _stated(page: Any, source: str) -> Meta:
     """What the page declares about itself."""
     language = _LANGUAGE.search(source[:5000])
     code = language[1] if language else None
+    head = declared(source)
     if page is None:
-        return Meta(language=code)
+        return msgspec.structs.replace(head, language=code)
+    named = page.sitename if page.sitename and "." not in page.sitename else None
     return Meta(
         title=page.title or None, url=page.url or None,
-        outlet=page.sitename or outlet_of(page.url) or page.hostname or None,
-        author=page.author or None, published=page.date or None, language=code,
+        outlet=head.outlet or named or page.sitename or outlet_of(page.url) or page.hostname or None,
+        author=page.author or head.author, published=page.date or head.published, language=code,
     )  # fmt: skip
 
 
-def _laid_out(pieces: list[Piece], source: str, stated: Meta) -> Draft:
-    """The pieces as a text with a blank line between them, each with its line in the source."""
+def _laid_out(pieces: list[Piece], rest: str, source: str, stated: Meta) -> Draft:
+    """The pieces as a text with a blank line between them, each with its line in the source, and what stands
+    around them."""
     lines = [_squeeze(entities.unescape(_TAG.sub(" ", line))).casefold() for line in source.splitlines()]
     parts, at, number = [], 0, 0
     for text, kind in pieces:
@@ -171,7 +181,12 @@ def _laid_out(pieces: list[Piece], source: str, stated: Meta) -> Draft:
         if kind == "title":
             number = 0
         at += len(text) + 2
-    return Draft(text="\n\n".join(text for text, _ in pieces), parts=tuple(parts), stated=stated)
+    if rest:
+        parts.append(
+            Part(start=at, end=at + len(rest), line=number + 1, gap=True, kind="furniture", dropped=REASON)
+        )
+    texts = [text for text, _ in pieces] + [rest] * bool(rest)
+    return Draft(text="\n\n".join(texts), parts=tuple(parts), stated=stated)
 
 
 def _line_of(text: str, lines: list[str], since: int, title: bool) -> int:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from newsdiff.model import Record
 from newsdiff.reading.dates import date_in_url, iso_date
+from newsdiff.reading.furniture.creditlines import credit
 from newsdiff.reading.furniture.stamps import address, unbroken
 
 if TYPE_CHECKING:
     from newsdiff.reading.furniture import Page
+    from newsdiff.reading.furniture.creditlines import Credit
 
 _SCHEME = re.compile(r"https?://|www\.", re.I)
 _BY = re.compile(
@@ -29,6 +31,10 @@ _CREDITED = re.compile(
 )
 
 
+_SIGNS = (
+    "names the author", "names the agency or outlet", "a name alone below the title: the author",
+    "names the newsroom or the author's role", "says when (and where) the page was published",
+)  # fmt: skip
 _NOBODY = frozenset(
     (
         "admin",
@@ -55,9 +61,9 @@ class Meta(Record, frozen=True, kw_only=True):
     language: str | None = None
 
 
-def from_page(page: Page) -> Meta:
-    """The metadata in the lines that have been set aside."""
-    url = author = published = None
+def from_page(page: Page, title: int | None) -> Meta:
+    """The metadata in the lines that have been set aside; `title` is the index of the title."""
+    url = author = published = outlet = None
     first, _ = page.frame()
     for index in sorted(page.verdicts):
         line, verdict = page.lines[index], page.verdicts[index]
@@ -69,11 +75,27 @@ def from_page(page: Page) -> Meta:
             and (verdict.reason.startswith("says when") or verdict.kind == "byline")
         ):
             published = iso_date(line.bare)
-        if author is None and verdict.kind == "byline" and verdict.reason.endswith("the author"):
-            author = _name(line.bare)
+        if verdict.reason not in _SIGNS:
+            continue
+        named = credit(line.bare) if index < max(first, 1) + 2 else None
+        if named is not None:
+            single = named.name is not None and named.dated and " " not in named.name
+            above = title is not None and index < title
+            outlet = outlet or named.outlet or (named.name if above or single else None)
+        if author is None:
+            author = _author(line.bare, verdict.reason, named, title is not None and index > title)
     if published is None and url:
         published = date_in_url(url)
-    return Meta(url=url, outlet=outlet_of(url), author=author, published=published)
+    return Meta(url=url, outlet=outlet_of(url) or outlet, author=author, published=published)
+
+
+def _author(text: str, reason: str, named: Credit | None, below: bool) -> str | None:
+    """The author whom a line names; `below`: it stands below the title."""
+    if named is not None and named.author:
+        return _name(named.author)
+    if named is not None and named.name and " " in named.name and below and (named.dated or named.outlet):
+        return named.name
+    return _name(text) if reason.endswith("the author") else None
 
 
 def _url(text: str) -> str:

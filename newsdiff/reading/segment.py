@@ -9,6 +9,7 @@ import msgspec
 
 from newsdiff.model import Article, Block, BlockKind, Record
 from newsdiff.reading import furniture
+from newsdiff.reading.dateline import dateline
 from newsdiff.reading.language import detect
 from newsdiff.reading.lines import Paragraph, paragraphs
 from newsdiff.reading.metadata import Meta, from_page
@@ -17,6 +18,9 @@ from newsdiff.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_OPENINGS = 3  # paragraphs of running text before which a dateline may stand
+_OPENS = 5  # words that such a paragraph has at least
 
 
 class Part(Paragraph, frozen=True, kw_only=True):
@@ -50,15 +54,16 @@ def segment(article: Article, draft: Draft) -> Article:
         if part.dropped:
             page.drop(line.index, part.kind or "furniture", part.dropped)
     title = furniture.sweep(page, _stated_title(draft))
-    found = from_page(page)
+    found = from_page(page, title)
+    blocks, agency = _blocks(draft, page, title, language)
     return msgspec.structs.replace(
         article,
         text=draft.text,
         language=language,
-        blocks=_blocks(draft, page, title, language),
+        blocks=blocks,
         title=article.title or (page.lines[title].text if title is not None else stated.title),
         url=article.url or stated.url or found.url,
-        outlet=outlet or found.outlet,
+        outlet=outlet or found.outlet or agency,
         author=author or found.author,
         published=article.published or stated.published or found.published,
     )
@@ -98,9 +103,15 @@ def _stated_title(draft: Draft) -> int | None:
     return next((i for i, part in enumerate(draft.parts) if part.kind == "title"), None)
 
 
-def _blocks(draft: Draft, page: furniture.Page, title: int | None, language: str) -> tuple[Block, ...]:
-    """The paragraphs with their roles and sentences."""
-    many, blocks = dense(page), []
+def _blocks(
+    draft: Draft, page: furniture.Page, title: int | None, language: str
+) -> tuple[tuple[Block, ...], str | None]:
+    """The paragraphs with their roles and sentences, and the agency of the dateline.
+
+    A dateline belongs to no sentence; it stands before one of the first paragraphs of running text.
+    """
+    many, blocks, agency = dense(page), list[Block](), None
+    openings = [line.index for line in page.kept() if line.index != title and line.size >= _OPENS][:_OPENINGS]
     below = [line.index for line in page.kept() if title is not None and line.index > title]
     for part, line in zip(draft.parts, page.lines, strict=True):
         verdict = page.verdicts.get(line.index)
@@ -115,18 +126,20 @@ def _blocks(draft: Draft, page: furniture.Page, title: int | None, language: str
                 if part.kind and part.kind != "title"
                 else role(page, line, many, below[0] if below else None)
             )
+        filed = dateline(draft.text, part.start, part.end) if line.index in openings else None
+        agency = agency or (filed.agency if filed else None)
         blocks.append(
             Block(
                 id=str(line.index + 1),
                 kind=kind,
                 start=part.start,
                 end=part.end,
-                sentences=sentences(draft.text, part.start, part.end, language),
+                sentences=sentences(draft.text, filed.end if filed else part.start, part.end, language),
                 dropped=verdict.reason if verdict else None,
                 line=part.line,
             )
         )
-    return tuple(blocks)
+    return tuple(blocks), agency
 
 
 def _language(stated: str, text: str) -> str:

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from newsdiff import Article, reading
 from newsdiff.reading import files, html, markdown
+from newsdiff.reading.dateline import dateline
 
 PIECES = """
 Share;• Comment;Table of Contents;By Ann Lee;3 May 2024;https://x.org/a b;***;Read more: Another story;
 All rights reserved.;It rained on Monday, police said.;# Heading;- a list item;> a quotation;| a | b |;
 |---|---|;---;title: X;```;<div>;日本は変わる。;“We left,” she said.;Related articles;Disclaimer;
+BRELL (AP) - ;The Herald | 3 May 2024;
 This is not financial advice.;5 comments;""".replace("\n", "").split(";")
 LINES = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=80)), max_size=14)
 TEXTS = st.builds(
@@ -22,14 +24,17 @@ TEXTS = st.builds(
 
 
 def check(article: Article) -> None:
-    """Blocks and sentences are in order, disjoint, stripped, and hold all that is no white space."""
+    """Blocks and sentences are in order, disjoint, stripped, and hold all that is no white
+    space, but for a dateline."""
     text, at = article.text, 0
     for block in article.blocks:
         assert not text[at : block.start].strip()
+        filed = dateline(text, block.start, block.end)
         assert block.of(text) == block.of(text).strip() != ""
         at = inner = block.start
         for sentence in block.sentences:
-            assert not text[inner : sentence.start].strip()
+            gap = inner, sentence.start
+            assert not text[slice(*gap)].strip() or (filed is not None and gap == (block.start, filed.end))
             inner = sentence.end
         assert not text[inner : block.end].strip()
         at = block.end

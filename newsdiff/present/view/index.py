@@ -117,8 +117,8 @@ def anchor(name: str) -> str:
 
 
 def label(article: Article) -> str:
-    """What a reader calls a source: outlet, else name, else letter; above 28 characters cut in the middle."""
-    name = " ".join((article.outlet or article.name or article.key).split())
+    """What a reader calls a source: name, else outlet, else letter; above 28 characters cut in the middle."""
+    name = " ".join((article.name or article.outlet or article.key).split())
     return name if len(name) <= 28 else f"{name[:17].rstrip()}…{name[-10:].lstrip()}"
 
 

@@ -3,8 +3,8 @@
 Nothing is deleted. A line that takes no part keeps its place, its kind and the reason why. The rules run
 from the surest to the most contextual, and each sees what the earlier ones decided:
 
-1. notices (disclaimers, consent, copyright), stamps (addresses, dates, bylines), promos, controls: single
-   lines, by what they are made of;
+1. notices (disclaimers, consent, copyright), stamps and credits (addresses, dates, bylines), promos,
+   controls: single lines, by what they are made of;
 2. runs: tables of contents, lists of other stories, comment threads, repeated short lines;
 3. the frame: short lines between controls; section labels; short lines that frame several articles.
 
@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.reading.furniture import controls, frame, heads, notices, promos, sections, stamps
+from newsdiff.reading.furniture import controls, creditlines, frame, heads, notices, promos, sections, stamps
 from newsdiff.reading.furniture.page import Line, Page, Verdict, page
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Line", "Page", "Verdict", "among", "page", "sweep"]
 
 _LONGEST = 3000  # characters: no line of chrome is longer, and patterns stay quick
-_SINGLE = (notices.judge, stamps.judge, promos.judge, controls.judge)
+_SINGLE = (notices.judge, stamps.judge, creditlines.judge, promos.judge, controls.judge)
 
 
 def sweep(found: Page, title: int | None = None) -> int | None:

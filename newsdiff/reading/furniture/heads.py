@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsdiff.reading.furniture.creditlines import names_outlet
 from newsdiff.reading.furniture.words import NEWSROOM, PARTS, SECTION_NAMES, SENTENCE_WORDS, SMALL_IN_NAMES
 
 if TYPE_CHECKING:
@@ -26,12 +27,26 @@ def title_of(page: Page) -> int | None:
     not a story.
     """
     kept = page.kept()
+    if _names_site(kept):
+        page.drop(kept[0].index, "byline", "names the agency or outlet")
+        kept = page.kept()
     for label in _above(page, kept):
         page.drop(label.index, "furniture", "a label of the site above the title")
     kept = page.kept()
     if len(kept) < 2 or not _reads_like_title(kept[0]):
         return None
     return kept[0].index if any(line.size > 6 or line.ended for line in kept[1:]) else None
+
+
+def _names_site(kept: list[Line]) -> bool:
+    """Whether a page begins with the name of its outlet, alone above a line that can be the title."""
+    if len(kept) < 3 or kept[0].ended or kept[0].bullet or kept[1].prose or kept[1].size < 4:
+        return False
+    word = kept[0].bare
+    if all(x in SECTION_NAMES for x in kept[0].words):
+        return False
+    alone = len(word.split()) == 1 and len(word) > 3 and word.isupper() and not kept[1].bare.isupper()
+    return alone or names_outlet(word)
 
 
 def _above(page: Page, kept: list[Line]) -> list[Line]:
@@ -74,12 +89,15 @@ def sign(page: Page, title: int | None) -> None:
     if title is None:
         return
     first, _ = page.frame()
-    for line in page.kept()[:_HEAD]:
-        if not title < line.index < first or line.ended or line.bullet:
+    head = [x for x in page.kept()[:_HEAD] if title < x.index < first and not x.ended and not x.bullet]
+    for line in (*head, *head):  # a name above an outlet is known when the outlet is
+        if line.index in page.verdicts:
             continue
         before, after = page.verdicts.get(line.index - 1), page.verdicts.get(line.index + 1)
         if _signature(page, line):
             page.drop(line.index, "byline", "a name alone below the title: the author")
+        elif line.size <= 4 and names_outlet(line.bare) and line.words[-1] not in SECTION_NAMES:
+            page.drop(line.index, "byline", "names the agency or outlet")
         elif line.size <= 4 and NEWSROOM & set(line.words):
             page.drop(line.index, "byline", "names the newsroom or the author's role")
         elif before and before.kind == "byline" and line.size <= 5:
