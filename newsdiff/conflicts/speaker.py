@@ -83,7 +83,7 @@ def _quotes(context: Context) -> list[_Quote]:
             near = [p for p in outside if p.value == speaker and _close(context, article, p, f, outside)]
             if not near or _joint(context.story.articles[article].text, near, people):
                 continue
-            at = min(near, key=lambda p: _gap(p, f))
+            at = min(near, key=lambda p: (_other_block(context, article, p, f), _gap(p, f)))
             found.append(_Quote(article=article, fact=f, speaker=speaker, start=at.start, end=at.end))
     return found
 
@@ -131,6 +131,12 @@ def _named_after(context: Context, article: int, quote: Fact, people: list[Fact]
 
 def _gap(person: Fact, quote: Fact) -> int:
     return max(person.start - quote.end, quote.start - person.end)
+
+
+def _other_block(context: Context, article: int, person: Fact, quote: Fact) -> bool:
+    """Whether the name stands in another paragraph than the quotation."""
+    blocks = context.story.articles[article].blocks
+    return not any(b.start <= quote.start < b.end and b.start <= person.start < b.end for b in blocks)
 
 
 def _close(context: Context, article: int, person: Fact, quote: Fact, people: list[Fact]) -> bool:

@@ -74,7 +74,7 @@ def _compared(
     right: list[Statement],
     counts: dict[int, list[Statement]],
 ) -> Iterable[Draft]:
-    a, b = _total(left), _total(right)
+    a, b = total(left), total(right)
     if a is None or b is None or _elsewhere(a, right) or _elsewhere(b, left):
         return
     if (
@@ -104,7 +104,7 @@ def _with_others(context: Context, found: Draft, totals: dict[int, list[Statemen
     taken = {s.article for s in found.sides}
     more = []
     for article in sorted(totals.keys() - taken):
-        o = _total(totals[article])
+        o = total(totals[article])
         if o is not None and any(
             o.size.number == s.size.number and _told_together(context, o, s) for s in stated
         ):
@@ -126,7 +126,7 @@ def _reason(event: str, kind: ConflictKind, a: Statement, b: Statement) -> str:
     return f"{why} The number may have changed between the articles: {told}."
 
 
-def _total(statements: list[Statement]) -> Statement | None:
+def total(statements: list[Statement]) -> Statement | None:
     """The article's own total: its first number without a mark of a part, another time or a possibility."""
     plain = [
         s

@@ -235,6 +235,8 @@ def _event(toks: list[Tok], start: int, end: int) -> str | None:
         event = EVENTS.get(tok.norm)
         if event is not None:
             return event
+        if tok.norm in _MOVED and any(t.norm in _HOSPITALS for t in toks[k + 2 : k + 6]):
+            return "hospitalised" if toks[k + 1].norm == "to" else None
         if tok.norm == "from" and toks[k + 1].norm in _THEIR and toks[k + 2].norm in _HOMES:
             return "evacuated"
         if tok.norm in _LEFT and toks[k + 1].norm in _THEIR and toks[k + 2].norm in _HOMES:
@@ -244,6 +246,8 @@ def _event(toks: list[Tok], start: int, end: int) -> str | None:
     return None
 
 
+_MOVED = words("taken rushed airlifted flown went brought transported admitted")
+_HOSPITALS = frozenset({"hospital", "hospitals"})
 _LEFT = words("fled flee fleeing abandoned leave leaving left")
 _THEIR = frozenset({"their", "its"})
 _HOMES = frozenset({"home", "homes", "houses"})

@@ -1,0 +1,185 @@
+"""What became of a person: died or survived, resigned or was dismissed, held or at large, guilty or cleared.
+
+Flags: where two articles say of one person, named or meant by a role, what can't both be true of one moment.
+
+    “The ferry's captain, Rodel Marquez, survived.”    “Captain Rodel Marquez died in the accident.”
+
+Leaves: persons who are not clearly the subject, what is feared, denied, planned or asked for, sentences on
+another year, an article that says both (first at large, then arrested), an arrest that a later article
+adds, and charges of which one person was convicted and cleared in part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsdiff.conflicts.clause import People
+from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import listed
+from newsdiff.model import Record
+from newsdiff.text.negation import negates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsdiff.conflicts.context import Context
+    from newsdiff.story import Unit
+
+ID = "fate"
+# family | what it says | i: of its subject, t: of its object in the active | words
+_PHRASES = """
+life|dead|i|died,dies,drowned,perished,found dead,was dead,is dead,suffocated
+life|dead|t|killed
+life|alive|i|survived,survives,is alive,was alive,found alive,is safe,was unhurt,escaped unhurt,was unharmed
+custody|held|t|arrested,detained,captured,apprehended,caught,jailed
+custody|held|i|surrendered,is in custody,was in custody,remains in custody,is being held,is behind bars
+custody|at large|i|at large,on the run,remains free,remained free,is still free,being sought,being hunted
+office|resigned|i|resigned,resigns,quit,quits,stepped down,steps down,has left voluntarily
+office|dismissed|t|fired,sacked,dismissed,ousted,axed,sacks,fires,ousts,axes
+plea|denied|i|denies,denied,pleaded not guilty,pleads not guilty,protested his innocence
+plea|admitted|i|admitted,admits,confessed,confesses,pleaded guilty,pleads guilty
+verdict|convicted|t|convicted,found guilty
+verdict|cleared|t|acquitted,found not guilty,acquits
+bail|freed on bail|i|freed on bail,released on bail,granted bail,free on bail,posted bail
+bail|refused bail|i|refused bail,denied bail,remanded in custody,held without bail
+"""
+
+
+def _table() -> dict[str, list[tuple[tuple[str, ...], str, str, bool]]]:
+    """First word -> phrase, family, value and whether it is said of an object; the longest phrase first."""
+    table: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = defaultdict(list)
+    for line in _PHRASES.strip().splitlines():
+        family, value, how, phrases = line.split("|")
+        for phrase in phrases.split(","):
+            norms = tuple(phrase.split())
+            table[norms[0]].append((norms, family, value, how == "t"))
+    return {word: sorted(entries, key=lambda e: -len(e[0])) for word, entries in table.items()}
+
+
+_TABLE = _table()
+_UNSURE = listed(
+    """if whether could might may should unless feared believed presumed thought suspected ask asked asks
+    urged called refused threatened pressure forced rumours rumors reportedly almost nearly fake wrongly"""
+)
+_NOT_SURVIVED = listed("by attempt assassination vote challenge coup war cancer stroke scandal")
+_NOT_FIRED = listed(
+    "shots shot bullets rockets missiles gun guns back appeal claim claims lawsuit complaint case"
+)
+_BROAD = listed("charges charge allegations accusations claims wrongdoing all guilty it them this everything")
+_OBJECT = 6
+_BEFORE = 5
+
+
+class _Fate(Record, frozen=True, kw_only=True):
+    unit: Unit
+    start: int
+    end: int
+    family: str
+    value: str
+    who: str
+    object: frozenset[str]
+
+
+def check(context: Context) -> Iterable[Draft]:
+    """A draft for each person of whom two articles say opposite things."""
+    people = People(context)
+    by_person: dict[tuple[str, str], list[_Fate]] = defaultdict(list)
+    for unit in context.units:
+        for f in _fates(context, people, unit):
+            by_person[f.who, f.family].append(f)
+    for key in sorted(by_person):
+        told = by_person[key]
+        said = {
+            i: {f.value for f in told if f.unit.article == i} for i in sorted({f.unit.article for f in told})
+        }
+        for i, a in enumerate(told):
+            for b in told[i + 1 :]:
+                apart = a.unit.article != b.unit.article and a.value != b.value
+                both = len(said[a.unit.article]) > 1 or len(said[b.unit.article]) > 1
+                if apart and not both and _one_matter(a, b) and not _later(context, a, b):
+                    yield _draft(context, a, b)
+
+
+def _fates(context: Context, people: People, unit: Unit) -> Iterator[_Fate]:
+    norms = [t.norm for t in unit.tokens]
+    hits = [
+        (i, e)
+        for i, n in enumerate(norms)
+        for e in _TABLE.get(n, ())
+        if tuple(norms[i : i + len(e[0])]) == e[0]
+    ]
+    if not hits or context.asks(unit) or _other_time(context, unit):
+        return
+    taken: set[int] = set()
+    for i, (phrase, family, value, transitive) in hits:
+        span = range(i, i + len(phrase))
+        if taken & set(span) or _open(context, unit, norms, i, span[-1]):
+            continue
+        taken |= set(span)
+        active = transitive and not people.passive(unit, span[-1])
+        m = people.object(unit, span[-1]) if active else people.subject(unit, i)
+        if m is None:
+            continue
+        after = range(span[-1] + 1, min(len(norms), span[-1] + 1 + _OBJECT))
+        yield _Fate(
+            unit=unit, start=unit.tokens[i].start, end=unit.tokens[span[-1]].end, family=family, value=value,
+            who=m.who, object=frozenset(unit.tokens[k].stem for k in after if unit.tokens[k].content),
+        )  # fmt: skip
+
+
+def _open(context: Context, unit: Unit, norms: list[str], i: int, last: int) -> bool:
+    """Whether what is said is denied, feared, planned, or means something else."""
+    before, after = norms[max(0, i - _BEFORE) : i], norms[last + 1 : last + 5]
+    if any(negates(n) for n in before) or _UNSURE & set(context.plain(unit)[max(0, i - _BEFORE - 3) : i]):
+        return True
+    if before[-1:] == ["to"] or {"will", "would", "ll"} & set(before[-2:]):
+        return True
+    if norms[i] in ("survived", "survives"):
+        return bool(_NOT_SURVIVED & set(after))
+    if norms[i] == "quit":
+        return bool({"to", "the", "smoking"} & set(before[-1:])) or "smoking" in after
+    return norms[i] in ("fired", "fires", "dismissed", "caught") and bool(_NOT_FIRED & set(after))
+
+
+def _other_time(context: Context, unit: Unit) -> bool:
+    """Whether the sentence is dated by a year before the article's own, or "last year"."""
+    today = (context.story.articles[unit.article].published or "")[:4]
+    years = {f.value[:4] for f in unit.facts if f.kind == "date" and f.value[:4].isdigit()}
+    norms = [t.norm for t in unit.tokens]
+    ago = any(b in ("ago", "earlier") and a in ("years", "year") for a, b in pairwise(norms))
+    last = any(a == "last" and b in ("year", "month") for a, b in pairwise(norms))
+    return ago or last or any(not today or y < today for y in years)
+
+
+def _one_matter(a: _Fate, b: _Fate) -> bool:
+    """Whether a plea or verdict is on the same: like objects, or one is on the charges in general."""
+    if a.family not in ("plea", "verdict"):
+        return True
+    if a.family == "plea":
+        return bool(a.object & b.object) or (bool(a.object & _BROAD) and bool(b.object & _BROAD))
+    return not a.object or not b.object or bool(a.object & (b.object | _BROAD)) or bool(b.object & _BROAD)
+
+
+def _later(context: Context, a: _Fate, b: _Fate) -> bool:
+    """Whether the one may have become true after the other was written: first at large, then arrested."""
+    days = [context.story.articles[f.unit.article].published or "" for f in (a, b)]
+    order = {"at large": 0, "held": 1, "alive": 0, "dead": 1, "denied": 0, "admitted": 1, "refused bail": 0,
+             "freed on bail": 1}  # fmt: skip
+    if a.value not in order:
+        return False
+    if not all(days):
+        return a.family in ("custody", "plea", "bail")
+    first, second = (a, b) if days[0] < days[1] else (b, a)
+    return days[0][:10] != days[1][:10] and order[first.value] < order[second.value]
+
+
+def _draft(context: Context, a: _Fate, b: _Fate) -> Draft:
+    sides = tuple(Side(article=f.unit.article, start=f.start, end=f.end, value=f.value) for f in (a, b))
+    return Draft(
+        sides=sides,
+        topic=f"{a.who.title()}: {a.value} or {b.value}",
+        family="outcome",
+        reason="Of one person the articles say the opposite: {values}.",
+    )
