@@ -116,14 +116,15 @@ def article_likeness(story: Story) -> dict[tuple[int, int], float]:
 def competition(story: Story, scores: Scores, settings: Settings) -> Scores:
     """Divide by a power of how much better a partner both sides have in the other's article."""
     home = [u.article for u in story.units]
-    best: dict[tuple[int, int], float] = {}
+    best: list[dict[int, float]] = [{} for _ in home]
     for (i, j), s in scores.items():
-        for key in ((i, home[j]), (j, home[i])):
-            if s > best.get(key, 0.0):
-                best[key] = s
+        if s > best[i].get(home[j], 0.0):
+            best[i][home[j]] = s
+        if s > best[j].get(home[i], 0.0):
+            best[j][home[i]] = s
     result = {}
     for (i, j), s in scores.items():
-        rival = min(best.get((i, home[j]), 0.0), best.get((j, home[i]), 0.0))
+        rival = min(best[i].get(home[j], 0.0), best[j].get(home[i], 0.0))
         result[i, j] = s * (s / rival) ** settings.competition if s < rival else s
     return result
 
@@ -131,19 +132,22 @@ def competition(story: Story, scores: Scores, settings: Settings) -> Scores:
 def neighbours(story: Story, scores: Scores, settings: Settings) -> Scores:
     """Multiply by 1 + the best match among the sentences before, or after, on both sides."""
     home = [u.article for u in story.units]
-    steps = [
-        (sign * di, sign * dj)
-        for sign in (-1, 1)
-        for di in range(1, settings.reach + 1)
-        for dj in range(1, settings.reach + 1)
-    ]
+    last, reach = len(home) - 1, range(1, settings.reach + 1)
+    before = [[i - d for d in reach if i >= d and home[i - d] == home[i]] for i in range(len(home))]
+    after = [[i + d for d in reach if i + d <= last and home[i + d] == home[i]] for i in range(len(home))]
+    by_unit: list[dict[int, float]] = [{} for _ in home]
+    for (i, j), s in scores.items():
+        by_unit[i][j] = s
     result = {}
     for (i, j), s in scores.items():
         best = 0.0
-        for di, dj in steps:
-            near = scores.get((i + di, j + dj))
-            if near is not None and near > best and home[i + di] == home[i] and home[j + dj] == home[j]:
-                best = near
+        for beside in (before, after):
+            for x in beside[i]:
+                row = by_unit[x]
+                for y in beside[j]:
+                    near = row.get(y)
+                    if near is not None and near > best:
+                        best = near
         result[i, j] = s * (1 + settings.neighbours * best)
     return result
 

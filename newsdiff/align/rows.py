@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.align.order import reading_order
@@ -39,12 +40,6 @@ class Ties(Record, frozen=True, kw_only=True):
     """How alike blocks are, 0 to 1 unless pinned, both ways round; what is not named is 0."""
 
     by_block: dict[Place, dict[Place, float]]
-
-    def between(self, left: Group, right: Group) -> float:
-        """The mean over all pairs of blocks of different articles; 0 when there is none."""
-        pairs = sum(x[0] != y[0] for x in left for y in right)
-        total = sum(sorted(self.by_block.get(x, {}).get(y, 0.0) for x in left for y in right))
-        return total / pairs if pairs else 0.0
 
 
 def collate(story: Story, similar: Similarities, settings: Settings = DEFAULT) -> tuple[Row, ...]:
@@ -154,9 +149,11 @@ def _rows(story: Story, groups: list[Group], ties: Ties, bar: float) -> tuple[Ro
     fixed = frozenset(
         (i, j) for g in groups for i, j in g if story.articles[i].blocks[j].kind in ("title", "heading")
     )
+    home = {p: k for k, group in enumerate(groups) for p in group}
+    sizes = [Counter(i for i, _ in group) for group in groups]
     rows = []
     for k, group in enumerate(groups):
-        confidence, runner_up = _certainty(groups, k, ties, bar, fixed)
+        confidence, runner_up = _certainty(k, group, home, sizes, ties, bar, fixed)
         cells: dict[str, list[str]] = {}
         for i, j in group:
             cells.setdefault(story.articles[i].key, []).append(story.articles[i].blocks[j].id)
@@ -167,20 +164,32 @@ def _rows(story: Story, groups: list[Group], ties: Ties, bar: float) -> tuple[Ro
 
 
 def _certainty(
-    groups: list[Group], k: int, ties: Ties, bar: float, fixed: frozenset[Place]
+    k: int,
+    group: Group,
+    home: dict[Place, int],
+    sizes: list[Counter[int]],
+    ties: Ties,
+    bar: float,
+    fixed: frozenset[Place],
 ) -> tuple[float, int | None]:
     """The least certain block's share of its own row in its own and the next best row's ties; that row.
 
-    Titles and headings (`fixed`) have their place by what they are and are certain.
+    `home` is the row of each block, `sizes` how many blocks each article has in each row. Titles and headings
+    (`fixed`) have their place by what they are and are certain.
     """
-    home = {p: n for n, g in enumerate(groups) for p in g}
     worst, rival = 1.0, None
-    for block in (p for p in groups[k] if p not in fixed):
-        rest = tuple(p for p in groups[k] if p != block)
-        own = ties.between((block,), rest) if len({p[0] for p in groups[k]}) > 1 else bar
-        near = sorted({home[q] for q in ties.by_block.get(block, {}) if home[q] != k})
-        others = [(ties.between((block,), groups[n]), -n) for n in near]
-        best, other = max(others, default=(0.0, 0))
+    for block in (p for p in group if p not in fixed):
+        tied: dict[int, list[float]] = {}
+        for other, tie in ties.by_block.get(block, {}).items():
+            tied.setdefault(home[other], []).append(tie)
+        mean = {n: sum(sorted(found)) / _elsewhere(block, sizes[n]) for n, found in tied.items()}
+        own = mean.get(k, 0.0) if len(sizes[k]) > 1 else bar
+        best, other_row = max(((m, -n) for n, m in mean.items() if n != k), default=(0.0, 0))
         if own + best > 0 and own / (own + best) < worst:
-            worst, rival = own / (own + best), -other
+            worst, rival = own / (own + best), -other_row
     return worst, rival
+
+
+def _elsewhere(block: Place, sizes: Counter[int]) -> int:
+    """How many blocks of a row are of other articles than this one."""
+    return sizes.total() - sizes[block[0]]
