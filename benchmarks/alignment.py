@@ -21,22 +21,32 @@ from benchmarks.gold import Gold, load
 from newsdiff.align.context import in_context
 from newsdiff.align.matching import block_links, match
 from newsdiff.align.rows import collate
-from newsdiff.align.semantic import Encoder, with_meaning
+from newsdiff.align.semantic import NONE_NEAR, Near, Nearest, near_words
 from newsdiff.align.settings import DEFAULT, Settings
 from newsdiff.align.similarity import Similarities, lexical
 from newsdiff.model import Row
-from newsdiff.reading.vectors import encoder
+from newsdiff.reading.vectors import nearest
 from newsdiff.story import Story, prepare
 
 THRESHOLDS = tuple(round(0.18 + 0.02 * k, 2) for k in range(17))
-LEXICAL = ("damping", "containment", "number", "fact", "speaker", "phrase", "characters")
+LEXICAL = (
+    "damping",
+    "containment",
+    "number",
+    "fact",
+    "speaker",
+    "phrase",
+    "characters",
+    "semantic",
+    "semantic_floor",
+)
 
 
 class Bench:
     """One story with what does not change between settings."""
 
-    def __init__(self, gold: Gold, encode: Encoder | None = None) -> None:
-        self.gold, self.encode = gold, encode
+    def __init__(self, gold: Gold, nearest: Nearest | None = None) -> None:
+        self.gold, self.nearest = gold, nearest
         self.story: Story = prepare(gold.articles)
         self._lexical: dict[tuple[float, ...], Similarities] = {}
 
@@ -44,11 +54,12 @@ class Bench:
         """Scores in context; the lexical ones are made once for each setting of theirs."""
         key = tuple(getattr(settings, name) for name in LEXICAL)
         if key not in self._lexical:
-            self._lexical[key] = lexical(self.story, settings)
-        if self.encode is not None:
-            scores = with_meaning(self.story, self._lexical[key], self.encode, settings)
-            return in_context(self.story, scores, settings)
+            self._lexical[key] = lexical(self.story, settings, self.near(settings))
         return in_context(self.story, self._lexical[key], settings)
+
+    def near(self, settings: Settings) -> Near:
+        """The words of the story that are near in meaning, where a model is given."""
+        return near_words(self.story, self.nearest, settings) if self.nearest else NONE_NEAR
 
     def figures(self, settings: Settings) -> tuple[float, float]:
         """The F1 of pairs and of rows."""
@@ -151,9 +162,9 @@ def sweep(benches: list[Bench], name: str, values: list[float]) -> None:
 def main() -> None:
     """Print the table, or the sweeps that are asked for."""
     folder, *rest = (a for a in sys.argv[1:] if a not in ("--ideal", "--floor"))
-    encode = encoder(rest.pop(rest.index("--model") + 1)) if "--model" in rest else None
+    model = nearest(rest.pop(rest.index("--model") + 1)) if "--model" in rest else None
     rest = [a for a in rest if a != "--model"]
-    benches = [Bench(g, encode) for g in load(Path(folder), ideal="--ideal" in sys.argv)]
+    benches = [Bench(g, model) for g in load(Path(folder), ideal="--ideal" in sys.argv)]
     if "--floor" in sys.argv:
         floor(benches)
     elif not rest:

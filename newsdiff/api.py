@@ -17,11 +17,11 @@ from newsdiff.errors import ConfigError, InputError
 from newsdiff.model import Article, Problem, Report
 from newsdiff.options import DEFAULT, Options
 from newsdiff.present.layout import PLAIN, Layout
-from newsdiff.reading.vectors import encoder
+from newsdiff.reading.vectors import nearest
 from newsdiff.story import prepare as prepare_story
 
 if TYPE_CHECKING:
-    from newsdiff.align.semantic import Encoder
+    from newsdiff.align.semantic import Nearest
 
 Sources = Iterable[str | Path | Article]
 
@@ -75,15 +75,15 @@ def compare_witnesses(
     InputError or ConfigError when one of them can't be read.
     """
     pins = NO_PINS if options.pins is None else parse_pins(store.text(options.pins), options.pins)
-    return pipeline.compare(articles, options, problems, pins=pins, encode=_encoder(options))
+    return pipeline.compare(articles, options, problems, pins=pins, nearest=_nearest(options))
 
 
-def _encoder(options: Options) -> Encoder | None:
+def _nearest(options: Options) -> Nearest | None:
     if options.similarity != "semantic":
         return None
     if options.model is None:
         raise ConfigError("semantic similarity needs a model: name its folder with --model")
-    return encoder(options.model)
+    return nearest(options.model)
 
 
 def prepare(sources: Sources) -> Prepared:

@@ -9,6 +9,7 @@ import msgspec
 from newsdiff.align.matching import block_links, match
 from newsdiff.align.pins import NO_PINS, Pins, apply
 from newsdiff.align.rows import collate
+from newsdiff.align.semantic import NONE_NEAR, near_words
 from newsdiff.align.settings import DEFAULT as SETTINGS
 from newsdiff.align.settings import Settings
 from newsdiff.align.similarity import similarities
@@ -22,7 +23,7 @@ from newsdiff.story import prepare
 from newsdiff.version import __version__
 
 if TYPE_CHECKING:
-    from newsdiff.align.semantic import Encoder
+    from newsdiff.align.semantic import Nearest
 
 
 def compare(
@@ -31,17 +32,19 @@ def compare(
     problems: tuple[Problem, ...] = (),
     *,
     pins: Pins = NO_PINS,
-    encode: Encoder | None = None,
+    nearest: Nearest | None = None,
     settings: Settings = SETTINGS,
 ) -> Report:
     """Compare segmented articles that have their keys. Pure: the same input gives the same report.
 
-    `pins` are what a person has joined or parted, `encode` makes sentence vectors (semantic similarity).
+    `pins` are what a person has joined or parted, `nearest` finds words that are near in meaning (semantic
+    similarity).
     """
     story = prepare(articles)
-    similar, stale = apply(story, similarities(story, settings, encode), pins, options.pins)
+    near = near_words(story, nearest, settings) if nearest else NONE_NEAR
+    similar, stale = apply(story, similarities(story, settings, near), pins, options.pins)
     matched = match(story, similar, settings)
-    links = block_links(story, matched)
+    links = block_links(story, matched, near)
     carried = support(story, matched)
     shares, stretched = scores(story, carried), stretches(story, carried)
     return Report(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.align.semantic import NONE_NEAR, Near
 from newsdiff.align.settings import DEFAULT, PINNED, Settings
 from newsdiff.align.why import reasons
 from newsdiff.model import Link, Record
@@ -33,18 +34,18 @@ def match(story: Story, similar: Similarities, settings: Settings = DEFAULT) -> 
     )
 
 
-def block_links(story: Story, links: tuple[UnitLink, ...]) -> tuple[Link, ...]:
+def block_links(story: Story, links: tuple[UnitLink, ...], near: Near = NONE_NEAR) -> tuple[Link, ...]:
     """The pairs of blocks that hold linked sentences, each with its best score and what ties it."""
     best: dict[tuple[str, str], UnitLink] = {}
     for link in links:
         a, b = sorted((story.block_of(story.units[link.i]).id, story.block_of(story.units[link.j]).id))
         if (a, b) not in best or best[a, b].score < link.score:
             best[a, b] = link
-    return tuple(_link(story, a, b, link) for (a, b), link in sorted(best.items()))
+    return tuple(_link(story, a, b, link, near) for (a, b), link in sorted(best.items()))
 
 
-def _link(story: Story, a: str, b: str, link: UnitLink) -> Link:
-    why = reasons(story, story.units[link.i], story.units[link.j])
+def _link(story: Story, a: str, b: str, link: UnitLink, near: Near) -> Link:
+    why = reasons(story, story.units[link.i], story.units[link.j], near)
     if link.score >= PINNED:
         return Link(a=a, b=b, score=1.0, why=("pinned", *why))
     return Link(a=a, b=b, score=round(link.score, 4), why=why)

@@ -28,10 +28,10 @@ class Settings(Record, frozen=True, kw_only=True):
     """What a word loses that always follows the same word: a phrase is one piece of evidence."""
     characters: float = 0.85
     """Weight of the cosine of character 4-grams."""
-    semantic: float = 0.3
-    """Weight of the cosine of centred sentence vectors, where a model is given."""
-    semantic_floor: float = 0.2
-    """Cosine from which it counts: below, vectors of any two sentences meet by chance."""
+    semantic: float = 0.5
+    """How much a word that is near in meaning counts as shared, times its cosine, where a model is given."""
+    semantic_floor: float = 0.4
+    """Centred cosine from which two words are near: below, any two of a story meet by chance."""
     heading: float = 0.6
     """Factor for a heading against running text: it names a topic, whose words are everywhere."""
     opening: float = 0.2

@@ -26,7 +26,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsdiff.align.context import in_context
-from newsdiff.align.semantic import MANY, Encoder, Similarities, with_meaning
+from newsdiff.align.semantic import NONE_NEAR, Near, kindred, met
 from newsdiff.align.settings import DEFAULT, Settings
 from newsdiff.facts.lexer import lex
 from newsdiff.facts.speech import speaker
@@ -40,23 +40,23 @@ if TYPE_CHECKING:
 
 __all__ = ["MANY", "Similarities", "fact_term", "lexical", "phrases", "similarities"]
 
+Similarities = dict[tuple[int, int], float]
+"""By pair (i < j) of units of different articles: 0 to about 2; a pair that is not named has 0."""
+MANY = 600
 COMMON = 80
 _WORDS = re.compile(r"[^\W_]+")
 _NAMES = frozenset({"person", "organisation", "place", "name"})
 
 
-def similarities(story: Story, settings: Settings = DEFAULT, encode: Encoder | None = None) -> Similarities:
+def similarities(story: Story, settings: Settings = DEFAULT, near: Near = NONE_NEAR) -> Similarities:
     """The scores of all pairs of units of different articles that have something in common, in context.
 
-    With `encode` (texts to vectors) likeness of meaning is a part of them.
+    Words that are `near` in meaning count in part as shared.
     """
-    scores = lexical(story, settings)
-    if encode is not None:
-        scores = with_meaning(story, scores, encode, settings)
-    return in_context(story, scores, settings)
+    return in_context(story, lexical(story, settings, near), settings)
 
 
-def lexical(story: Story, settings: Settings = DEFAULT) -> Similarities:
+def lexical(story: Story, settings: Settings = DEFAULT, near: Near = NONE_NEAR) -> Similarities:
     """What the words, facts and characters of two sentences alone say."""
     terms = [_terms(story, u) for u in story.units]
     weight = _term_weights(terms, phrases(story), settings)
@@ -65,9 +65,12 @@ def lexical(story: Story, settings: Settings = DEFAULT) -> Similarities:
     squares = {g: w * w for g, w in _rarity(grams).items()}
     norm = [math.sqrt(math.fsum(map(squares.__getitem__, g))) or 1.0 for g in grams]
     damping = settings.damping * math.log(1 + len(terms)) / math.log(101)
+    kin = [kindred(t, near, weight) for t in terms] if near else [dict[str, float]()] * len(terms)
     result: Similarities = {}
-    for i, j in _candidates(story, terms):
+    for i, j in _candidates(story, terms, kin):
         shared = math.fsum(map(weight.__getitem__, terms[i] & terms[j]))
+        if near:
+            shared += settings.semantic * met(terms[i], terms[j], kin[i], kin[j])
         chars = math.fsum(map(squares.__getitem__, grams[i] & grams[j])) / (norm[i] * norm[j])
         words = shared / math.sqrt(mass[i] * mass[j]) + settings.containment * shared / min(mass[i], mass[j])
         result[i, j] = words * shared / (shared + damping) + settings.characters * chars
@@ -147,8 +150,11 @@ def _grams(text: str) -> frozenset[str]:
     )
 
 
-def _candidates(story: Story, terms: list[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """The pairs (i < j) of different articles that share a term or are word for word the same, in order."""
+def _candidates(
+    story: Story, terms: list[frozenset[str]], kin: list[dict[str, float]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs (i < j) of different articles that share a term, or have near ones, or are word for word the
+    same, in order."""
     terms = [t | {" ".join(w.norm for w in u.tokens)} for t, u in zip(terms, story.units, strict=True)]
     postings: dict[str, set[int]] = {}
     for i, bag in enumerate(terms):
@@ -158,7 +164,7 @@ def _candidates(story: Story, terms: list[frozenset[str]]) -> Iterator[tuple[int
         postings = {t: p for t, p in postings.items() if len(p) <= COMMON}
     home = [u.article for u in story.units]
     for i, bag in enumerate(terms):
-        lists: Iterable[set[int]] = (postings[t] for t in bag if t in postings)
+        lists: Iterable[set[int]] = (postings[t] for t in (*bag, *kin[i]) if t in postings)
         for j in sorted(set[int]().union(*lists)):
             if j > i and home[j] != home[i]:
                 yield i, j

@@ -1,4 +1,4 @@
-"""Semantic similarity: vectors as a part of the blend, from a small static model that the test makes."""
+"""Semantic similarity: words near in meaning as a part of the blend, from a model that the test makes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
-from newsdiff.align.semantic import centred
+from newsdiff.align.matching import block_links, match
+from newsdiff.align.semantic import near_words
+from newsdiff.align.settings import DEFAULT
 from newsdiff.align.similarity import similarities
-from newsdiff.api import keys
+from newsdiff.api import compare, keys
 from newsdiff.errors import ConfigError
 from newsdiff.model import Article
+from newsdiff.options import Options
 from newsdiff.reading import segmented
-from newsdiff.reading.vectors import encoder
+from newsdiff.reading.vectors import nearest
 from newsdiff.story import Story, prepare
 
 if TYPE_CHECKING:
@@ -26,14 +29,14 @@ if TYPE_CHECKING:
 VECTORS = {
     "officers": (1.0, 0.0, 0.0), "policemen": (1.0, 0.1, 0.0), "nabbed": (0.0, 1.0, 0.0),
     "arrested": (0.1, 1.0, 0.0), "goalkeeper": (0.0, 0.0, 1.0), "kicked": (0.0, 0.2, 1.0),
-    "[UNK]": (0.0, 0.0, 0.0),
+    "olsen": (0.5, 0.5, -1.0), "jensen": (0.5, 0.5, -1.0), "[UNK]": (0.0, 0.0, 0.0),
 }  # fmt: skip
 TEXTS = ("officers nabbed him\n\nweather stays dry\n", "policemen arrested her\n\ngoalkeeper kicked it\n")
 
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a static model of seven words."""
+    """A folder with a static model of a few words."""
     tokenizer = Tokenizer(WordLevel({w: n for n, w in enumerate(VECTORS)}, unk_token="[UNK]"))
     tokenizer.pre_tokenizer = Whitespace()
     folder = tmp_path_factory.mktemp("model")
@@ -41,31 +44,92 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def a_story() -> Story:
-    """Two articles of two lines; the first lines say one thing in words of their own."""
-    return prepare(
-        tuple(segmented(Article.from_text(t, name=t), k) for t, k in zip(TEXTS, keys(2), strict=True))
-    )
+def a_story(*texts: str) -> Story:
+    """A story of these articles."""
+    articles = (Article.from_text(t, name=t) for t in texts)
+    return prepare(tuple(segmented(a, k) for a, k in zip(articles, keys(len(texts)), strict=True)))
 
 
-def test_the_same_in_other_words_scores(model: Path) -> None:
-    story = a_story()
+def test_the_same_in_other_words_is_linked(model: Path) -> None:
+    story = a_story(*TEXTS)
     assert similarities(story) == {}
-    found = similarities(story, encode=encoder(str(model)))
+    near = near_words(story, nearest(str(model)), DEFAULT)
+    found = similarities(story, near=near)
     quoted = {
         frozenset(story.articles[story.units[i].article].text.splitlines()[0] for i in p) for p in found
     }
     assert quoted == {frozenset(("officers nabbed him", "policemen arrested her"))}
     assert all(score > 0 for score in found.values())
+    (link,) = block_links(story, match(story, dict.fromkeys(found, 1.0)), near)
+    assert {frozenset(w.split(" ≈ ")) for w in link.why} == {
+        frozenset(("officers", "policemen")), frozenset(("nabbed", "arrested")),
+    }  # fmt: skip
 
 
-def test_vectors_are_centred_on_the_story() -> None:
-    done = centred([[1.0, 5.0], [3.0, 5.0], [2.0, 5.0]])
-    assert done == [[-1.0, 0.0], [1.0, 0.0], [0.0, 0.0]]
+def test_a_near_word_counts_less_than_the_same_word(model: Path) -> None:
+    same, other = (
+        a_story("officers nabbed him\n\nit rained\n", f"{word} saw rain\n\nthe goalkeeper kicked it\n")
+        for word in ("officers", "policemen")
+    )
+    alike, near = (
+        max(similarities(s, near=near_words(s, nearest(str(model)), DEFAULT)).values()) for s in (same, other)
+    )
+    assert 0 < near < alike
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The judge heard Olsen", "The jury freed Jensen"),  # names
+        ("They counted 12 boats", "They counted 13 boats"),  # numbers
+        ("They counted twelve boats", "They counted eleven boats"),
+    ],
+)
+def test_names_and_numbers_meet_no_others(first: str, second: str) -> None:
+    asked: list[str] = []
+
+    def all_near(words: list[str], floor: float) -> list[tuple[int, int, float]]:
+        asked.extend(words)
+        return [(i, j, floor) for j in range(len(words)) for i in range(j)]
+
+    near = near_words(a_story(first, second), all_near, DEFAULT)
+    assert asked
+    assert not {"olsen", "jensen", "12", "13", "twelve", "eleven"} & {*asked, *near}
+    assert all(a in near[b] and a != b for a in near for b in near[a])
+
+
+def test_cosines_are_centred_on_the_words(model: Path) -> None:
+    found = nearest(str(model))(["officers", "policemen", "goalkeeper"], 0.5)
+    assert found == [(0, 1, 0.978)]
+    # uncentred, the cosine of these two is .1
+    assert nearest(str(model))(["officers", "arrested"], -1.0) == [(0, 1, -1.0)]
+
+
+def test_words_that_the_model_does_not_know_meet_nothing(model: Path) -> None:
+    find = nearest(str(model))
+    assert find(["xylem", "phloem"], -1.0) == []
+    assert find(["officers", "policemen", "goalkeeper"], 0.5) == [
+        (i - 1, j - 1, cosine)
+        for i, j, cosine in find(["xylem", "officers", "policemen", "goalkeeper", "phloem"], 0.5)
+    ]
+
+
+@pytest.mark.parametrize("words", [[], ["officers"]])
+def test_too_few_words_to_compare(model: Path, words: list[str]) -> None:
+    assert nearest(str(model))(words, 0.0) == []
+
+
+def test_a_model_changes_links_and_not_conflicts(model: Path) -> None:
+    articles = [Article.from_text(t, name=str(n)) for n, t in enumerate(TEXTS)]
+    lexical = compare(articles)
+    semantic = compare(articles, Options(similarity="semantic", model=str(model)))
+    assert not lexical.links
+    assert [k.why for k in semantic.links]
+    assert semantic.conflicts == lexical.conflicts
 
 
 def test_a_model_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no such folder"):
-        encoder(str(tmp_path / "none"))
+        nearest(str(tmp_path / "none"))
     with pytest.raises(ConfigError, match="not a model2vec model"):
-        encoder(str(tmp_path))
+        nearest(str(tmp_path))
