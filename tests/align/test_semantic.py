@@ -120,11 +120,17 @@ def test_too_few_words_to_compare(model: Path, words: list[str]) -> None:
 
 
 def test_a_model_changes_links_and_not_conflicts(model: Path) -> None:
-    articles = [Article.from_text(t, name=str(n)) for n, t in enumerate(TEXTS)]
+    shared = (
+        "officers nabbed three sailors near the harbour\n\nweather stays dry\n",
+        "policemen arrested four sailors at the harbour\n\nso what\n",
+    )
+    articles = [Article.from_text(t, name=str(n)) for n, t in enumerate(shared)]
     lexical = compare(articles)
     semantic = compare(articles, Options(similarity="semantic", model=str(model)))
-    assert not lexical.links
-    assert [k.why for k in semantic.links]
+    (before,), (after,) = lexical.links, semantic.links
+    assert before.score < after.score
+    assert after.why[: len(before.why)] == before.why
+    assert len(after.why) == len(before.why) + 2
     assert semantic.conflicts == lexical.conflicts
 
 
