@@ -59,9 +59,28 @@ def drift(told: tuple[Told, ...], loose: frozenset[Loose]) -> tuple[str, ...]:
     """
     if len({t.mention.article for t in told}) < 2:
         return ()
-    pairs = [p for p in combinations(told, 2) if p[0].mention.article != p[1].mention.article and _same(*p)]
+    pairs = _of_same(told)
     core = [p for p in pairs if p[0].core and p[1].core]
     return tuple(dict.fromkeys([*_speakers(core), *_certainty(pairs), *_bounds(pairs, loose)]))
+
+
+def _of_same(told: tuple[Told, ...]) -> list[tuple[Told, Told]]:
+    """The pairs of mentions of different articles that say the same. Of near-copies most mentions have the
+    words of another one: two wordings are compared once."""
+    number: dict[object, int] = {}
+    said = [(tuple(t.words), frozenset(_amount(f) for f in t.facts)) for t in told]
+    wording = [number.setdefault(words, len(number)) for words in said]
+    known: dict[tuple[int, int], bool] = {}
+    found = []
+    for (i, a), (j, b) in combinations(enumerate(told), 2):
+        if a.mention.article == b.mention.article:
+            continue
+        pair = wording[i], wording[j]
+        if pair not in known:
+            known[pair] = _same(a, b)
+        if known[pair]:
+            found.append((a, b))
+    return found
 
 
 def _same(a: Told, b: Told) -> bool:
@@ -157,9 +176,9 @@ def _bounds(pairs: list[tuple[Told, Told]], loose: frozenset[Loose]) -> list[str
     bounded: dict[tuple[str, str], dict[str, str]] = {}
     flat: dict[tuple[str, str], set[str]] = {}
     for a, b in (ordered for pair in pairs for ordered in (pair, pair[::-1])):
-        for x, y in ((x, y) for x in a.facts for y in b.facts):
+        for x, y in ((x, y) for x in a.facts if x.hedge in LIMITS for y in b.facts):
             amount = _amount(x)
-            if amount is None or amount != _amount(y) or x.hedge not in LIMITS or y.hedge in BOUNDS:
+            if amount is None or amount != _amount(y) or y.hedge in BOUNDS:
                 continue
             if (b.mention.article, *amount) not in loose and _of_one(x, y):
                 shown.setdefault(amount, y.text)
