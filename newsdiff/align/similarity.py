@@ -23,7 +23,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsdiff.align.context import in_context
 from newsdiff.align.semantic import NONE_NEAR, Near, kindred, met
@@ -44,6 +44,7 @@ Similarities = dict[tuple[int, int], float]
 """By pair (i < j) of units of different articles: 0 to about 2; a pair that is not named has 0."""
 MANY = 600
 COMMON = 80
+T = TypeVar("T", str, int)
 _WORDS = re.compile(r"[^\W_]+")
 _NAMES = frozenset({"person", "organisation", "place", "name"})
 
@@ -61,19 +62,32 @@ def lexical(story: Story, settings: Settings = DEFAULT, near: Near = NONE_NEAR) 
     terms = [_terms(story, u) for u in story.units]
     weight = _term_weights(terms, phrases(story), settings)
     mass = [math.fsum(map(weight.__getitem__, t)) or 1.0 for t in terms]
-    grams = [_grams(story.articles[u.article].text[u.start : u.end]) for u in story.units]
-    squares = {g: w * w for g, w in _rarity(grams).items()}
+    alphabet: dict[str, int] = {}
+    texts = (story.articles[u.article].text[u.start : u.end] for u in story.units)
+    grams = [frozenset(alphabet.setdefault(g, len(alphabet)) for g in _grams(t)) for t in texts]
+    squares = [w * w for _, w in sorted(_rarity(grams).items())]
     norm = [math.sqrt(math.fsum(map(squares.__getitem__, g))) or 1.0 for g in grams]
     damping = settings.damping * math.log(1 + len(terms)) / math.log(101)
     kin = [kindred(t, near, weight) for t in terms] if near else [dict[str, float]()] * len(terms)
+    # Of near-copies most sentences have the words of another one: two wordings are compared once.
+    wordings: dict[tuple[frozenset[str], frozenset[int]], int] = {}
+    wording = [wordings.setdefault(said, len(wordings)) for said in zip(terms, grams, strict=True)]
+    again = Counter(wording)
+    known: dict[tuple[int, int], float] = {}
     result: Similarities = {}
     for i, j in _candidates(story, terms, kin):
+        pair = wording[i], wording[j]
+        if (score := known.get(pair)) is not None:
+            result[i, j] = score
+            continue
         shared = math.fsum(map(weight.__getitem__, terms[i] & terms[j]))
         if near:
             shared += settings.semantic * met(terms[i], terms[j], kin[i], kin[j])
         chars = math.fsum(map(squares.__getitem__, grams[i] & grams[j])) / (norm[i] * norm[j])
         words = shared / math.sqrt(mass[i] * mass[j]) + settings.containment * shared / min(mass[i], mass[j])
-        result[i, j] = words * shared / (shared + damping) + settings.characters * chars
+        result[i, j] = score = words * shared / (shared + damping) + settings.characters * chars
+        if again[pair[0]] > 1 or again[pair[1]] > 1:
+            known[pair] = score
     return result
 
 
@@ -101,7 +115,7 @@ def fact_term(fact: Fact) -> str:
     return f"={kind} {fact.value}"
 
 
-def _rarity(bags: list[frozenset[str]]) -> dict[str, float]:
+def _rarity(bags: list[frozenset[T]]) -> dict[T, float]:
     df = Counter(term for bag in bags for term in bag)
     return {term: math.log(1 + len(bags) / n) for term, n in df.items()}
 

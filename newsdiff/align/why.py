@@ -21,18 +21,22 @@ def reasons(story: Story, u: Unit, v: Unit, near: Near = NONE_NEAR) -> tuple[str
     if (story.articles[v.article].sha256, v.start) < (story.articles[u.article].sha256, u.start):
         u, v = v, u
     theirs = {fact_term(f) for f in v.facts}
-    facts = [f for f in u.facts if fact_term(f) and fact_term(f) in theirs]
+    facts = [f for f in u.facts if (term := fact_term(f)) and term in theirs]
     found = list(dict.fromkeys(f.text for f in sorted(facts, key=lambda f: (_order(f), f.start))))
     words: dict[str, str] = {}
     for token in u.tokens:
-        if token.content and token.stem in v.stems and not any(f.start <= token.start < f.end for f in facts):
-            words.setdefault(token.stem, story.articles[u.article].text[token.start : token.end])
+        if token.content and token.stem in v.stems and token.stem not in words:
+            if any(f.start <= token.start < f.end for f in facts):
+                continue
+            words[token.stem] = story.articles[u.article].text[token.start : token.end]
     rarest = sorted(words, key=lambda s: (-story.rarity[s], s))
     return tuple((found + [words[s] for s in rarest] + _nearest(story, u, v, near))[:MOST])
 
 
 def _nearest(story: Story, u: Unit, v: Unit, near: Near) -> list[str]:
     """The words of the two that only meet in meaning, the nearest first; each word once."""
+    if not near:
+        return []
     left, right = _only(story, u, v), _only(story, v, u)
     pairs = sorted(
         (-cosine, left[a], right[b])
