@@ -51,13 +51,20 @@ class Gold:
         )
         return self._f1(together, self.rows)
 
-    def _f1(self, blocks: Iterable[Pair], gold: tuple[frozenset[Pair], frozenset[Pair]]) -> float:
-        found = {
+    def linked(self, links: Iterable[Link]) -> set[Pair]:
+        """The pairs of paragraphs that links tie."""
+        return self._paired((k.a, k.b) for k in links)
+
+    def _paired(self, blocks: Iterable[Pair]) -> set[Pair]:
+        return {
             (min(p, q), max(p, q))
             for a, b in blocks
             for p, q in itertools.product(self.paragraphs.get(a, ()), self.paragraphs.get(b, ()))
             if p[0] != q[0] and p in self.kept and q in self.kept
         }
+
+    def _f1(self, blocks: Iterable[Pair], gold: tuple[frozenset[Pair], frozenset[Pair]]) -> float:
+        found = self._paired(blocks)
         must, allowed = gold
         precision = len(found & allowed) / len(found) if found else 0.0
         recall = len(found & must) / len(must) if must else 0.0

@@ -13,7 +13,9 @@ import json
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
+from newsdiff.align.semantic import NONE_NEAR, Nearest, near_words
 from newsdiff.align.settings import DEFAULT
 from newsdiff.align.similarity import similarities
 from newsdiff.model import Article, Block, Sentence
@@ -56,7 +58,11 @@ def overlap(story: Story) -> dict[tuple[int, int], float]:
     }
 
 
-def scored(topic: dict[str, list], how: str) -> tuple[Scored, dict[str, Scored]]:  # type: ignore[type-arg]
+def scored(
+    topic: dict[str, list],  # type: ignore[type-arg]
+    how: str,
+    nearest: Nearest | None = None,
+) -> tuple[Scored, dict[str, Scored]]:
     """The scores and labels of a topic's pairs: all, and those within each story."""
     story_of = {d["id"]: d["story"] for d in topic["documents"]}
     names = sorted(set(story_of.values()))
@@ -64,7 +70,8 @@ def scored(topic: dict[str, list], how: str) -> tuple[Scored, dict[str, Scored]]
     for group in [[n] for n in names] + [names]:
         story = prepare(tuple(article(d) for d in topic["documents"] if d["story"] in group))
         ids = [story.block_of(u).id for u in story.units]
-        scores = similarities(story) if how == "newsdiff" else overlap(story)
+        near = near_words(story, nearest, DEFAULT) if nearest else NONE_NEAR
+        scores = similarities(story, near=near) if how == "newsdiff" else overlap(story)
         values[tuple(group)] = {frozenset((ids[i], ids[j])): s for (i, j), s in scores.items()}
     every: Scored = []
     within: dict[str, Scored] = defaultdict(list)
@@ -95,10 +102,15 @@ def average_precision(pairs: Scored) -> float:
     return total / max(1, right)
 
 
+def load(folder: Path) -> list[dict[str, Any]]:
+    """The topics with their documents and judged pairs."""
+    path = folder / "same-event-sentences.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
 def main() -> None:
     """Print the table."""
-    path = Path(sys.argv[1]) / "same-event-sentences.jsonl"
-    topics = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    topics = load(Path(sys.argv[1]))
     for how in ("newsdiff", "word overlap"):
         done = {t["topic"]: scored(t, how) for t in topics}
         count = len(done)

@@ -20,6 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.gold import load
 from newsdiff.align.matching import match
+from newsdiff.align.semantic import NONE_NEAR, near_words
+from newsdiff.align.settings import DEFAULT
 from newsdiff.align.similarity import similarities
 from newsdiff.claims import novelty
 from newsdiff.claims.claims import claims
@@ -29,6 +31,7 @@ from newsdiff.story import prepare
 if TYPE_CHECKING:
     from benchmarks.gold import Gold
     from newsdiff.align.matching import UnitLink
+    from newsdiff.align.semantic import Nearest
     from newsdiff.story import Story
 
 THRESHOLDS = (0.3, 0.34, 0.38, 0.42, 0.46)
@@ -44,7 +47,7 @@ def main() -> None:
     folder = Path(sys.argv[1])
     stories = load(folder)
     names = [story.name for story in stories]
-    prepared = {story.name: _prepared(folder, story) for story in stories}
+    prepared = {story.name: prepared_story(folder, story) for story in stories}
     shipped = (novelty.THRESHOLD, novelty.TIED)
     table = {
         s: {name: figures(*prepared[name], s) for name in names}
@@ -63,12 +66,14 @@ def main() -> None:
     print(f"{'mean':14}{mean[0]:8.2f}{mean[1]:7.2f}{mean[2]:7.0f}{'':11}{mean[3]:8.2f}{mean[4]:7.2f}")
 
 
-def _prepared(folder: Path, known: Gold) -> Prepared:
+def prepared_story(folder: Path, known: Gold, nearest: Nearest | None = None) -> Prepared:
+    """The annotations of a story, which article is which in them, and its linked sentences."""
     gold = json.loads((folder / "stories" / known.name / "gold.json").read_text("utf-8"))
     source = {Path(v).name: k for k, v in gold["sources"].items()}
     side = {a.key: source[Path(a.path or "").name] for a in known.articles}
     story = prepare(known.articles)
-    return gold, side, story, match(story, similarities(story))
+    near = near_words(story, nearest, DEFAULT) if nearest else NONE_NEAR
+    return gold, side, story, match(story, similarities(story, near=near))
 
 
 def figures(
