@@ -118,8 +118,11 @@ def _passages(
 def _opposed(known: Index, words: frozenset[str], i: int, j: int) -> bool:
     """Whether one of two sentences denies what the other says of the words of a clause that they share: "he
     was wearing crampons" is not carried by "he was not wearing crampons"."""
+    turned = known.denied[i] ^ known.denied[j]
+    if turned.isdisjoint(words):
+        return False
     shared = words & known.content[j]
-    return len(shared) >= OPPOSED and not shared.isdisjoint(known.denied[i] ^ known.denied[j])
+    return len(shared) >= OPPOSED and not shared.isdisjoint(turned)
 
 
 def _same_facts(
