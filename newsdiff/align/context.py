@@ -73,6 +73,13 @@ def roles(story: Story, scores: Scores, settings: Settings) -> Scores:
 
 
 def kinship(story: Story, scores: Scores, settings: Settings) -> Scores:
+    """Each score by the factor of its two articles."""
+    factor = kinship_factors(story, settings)
+    home = [u.article for u in story.units]
+    return {(i, j): s * factor[home[i], home[j]] for (i, j), s in scores.items()}
+
+
+def kinship_factors(story: Story, settings: Settings) -> dict[tuple[int, int], float]:
     """A factor for each pair of articles; 1 for all in an ordinary story."""
     likeness = article_likeness(story)
     count = len(story.articles)
@@ -81,8 +88,7 @@ def kinship(story: Story, scores: Scores, settings: Settings) -> Scores:
     for (a, b), alike in likeness.items():
         expected = settings.kin * max(usual[a], usual[b])
         factor[a, b] = min(1.0, alike / expected) ** settings.kinship if expected else 1.0
-    home = [u.article for u in story.units]
-    return {(i, j): s * factor[home[i], home[j]] for (i, j), s in scores.items()}
+    return factor
 
 
 def _usual(values: list[float], nearest: int = 6) -> float:

@@ -1,7 +1,8 @@
 """Which sentences, and with them which blocks, share content: m:n.
 
 One sentence may match several of another article (a split), several may match one (a merge), in any order
-(a moved paragraph): every pair over the threshold is a link. One-to-one assignment was tried and loses a
+(a moved paragraph): every pair over the threshold is a link (a lower one for two sentences that state the
+event itself, see `gist`). One-to-one assignment was tried and loses a
 third.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.align.gist import bars
 from newsdiff.align.semantic import NONE_NEAR, Near
 from newsdiff.align.settings import DEFAULT, PINNED, Settings
 from newsdiff.align.why import reasons
@@ -29,8 +31,11 @@ class UnitLink(Record, frozen=True, kw_only=True):
 
 def match(story: Story, similar: Similarities, settings: Settings = DEFAULT) -> tuple[UnitLink, ...]:
     """The pairs of sentences that share content, in order."""
+    lower = bars(story, similar, settings)
     return tuple(
-        UnitLink(i=i, j=j, score=s) for (i, j), s in sorted(similar.items()) if s >= settings.threshold
+        UnitLink(i=i, j=j, score=s)
+        for (i, j), s in sorted(similar.items())
+        if s >= lower.get((i, j), settings.threshold)
     )
 
 

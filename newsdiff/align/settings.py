@@ -50,8 +50,14 @@ class Settings(Record, frozen=True, kw_only=True):
     """How many sentences before and after count as neighbours."""
     level: float = 2.5
     """How much the mean score of the story lowers all its scores."""
-    threshold: float = 0.37
+    threshold: float = 0.38
     """Score from which two sentences are taken to share content."""
+    gist: float = 0.2
+    """How much less is enough for two sentences that state the event itself."""
+    gist_match: float = 0.3
+    """Score from which a sentence is taken to say what the opening of another article says."""
+    gist_share: float = 0.6
+    """Share of the other articles whose openings a sentence must match to state the event."""
     row_cap: float = 0.8
     """Score from which two blocks are as alike as can be, for rows."""
     row_power: float = 0.7
