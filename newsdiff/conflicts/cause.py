@@ -1,7 +1,7 @@
 """Two causes for one effect: "a signal failure caused the crash" and "a driver's error caused the crash".
 
 Flags: where two articles name the cause of the same effect (caused, due to, because of, blamed on) and
-the two causes have no word in common.
+the two causes have no word in common; and where one rules out the cause that another names.
 
     “A signal failure had caused the crash.”    “A driver's error had caused the crash.”
 
@@ -11,6 +11,7 @@ an article that names both.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.context import Context, shared
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from newsdiff.text.tokens import Token
 
 ID = "cause"
+_RULED_OUT = frozenset({("ruled", "out"), ("rule", "out"), ("rules", "out"), ("ruling", "out")})
+_EMPTY = frozenset({"possibil", "caus"})
 _LINKING = frozenset({"a", "an", "the", "its", "his", "their", "and", "of", "to"})
 _BREAKS = listed("""that which who when while where as after before and but in on at by said says""")
 
@@ -43,6 +46,7 @@ class _Cause(Record, frozen=True, kw_only=True):
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of different causes of one effect."""
     causes = [c for u in context.units for c in _causes(context, u)]
+    yield from _ruled_out(context, causes)
     spoken = [(c.unit.article, w) for c in causes for w in c.words]
     for i, a in enumerate(causes):
         for b in causes[i + 1 :]:
@@ -54,6 +58,36 @@ def check(context: Context) -> Iterable[Draft]:
             severity = None if both else _same_effect(a, b)
             if severity:
                 yield _draft(context, a, b, severity)
+
+
+def _ruled_out(context: Context, causes: list[_Cause]) -> Iterator[Draft]:
+    """A cause that another article rules out, if it does not name it as well."""
+    for unit in context.units:
+        norms = [t.norm for t in unit.tokens]
+        for i, pair in enumerate(pairwise(norms)):
+            run = (
+                _after(unit, i + 2)
+                if pair in _RULED_OUT and not any(map(negates, norms[max(0, i - 3) : i]))
+                else []
+            )
+            words = {w for k in run if (w := context.words(unit)[k])}
+            for c in causes:
+                meant = words and words <= c.words | _EMPTY and c.unit.article != unit.article
+                if meant and len(context.common(c.unit, unit)) > len(words) - 1:
+                    out = Side(
+                        article=unit.article,
+                        start=unit.tokens[i].start,
+                        end=unit.tokens[run[-1]].end,
+                        value="ruled out",
+                    )
+                    named = context.text(c.unit)[c.start : c.end]
+                    yield Draft(
+                        sides=(Side(article=c.unit.article, start=c.start, end=c.end, value=named), out),
+                        topic=f"cause: {named}",
+                        family="cause",
+                        severity="high",
+                        reason="What one article gives as the cause, another rules out.",
+                    )
 
 
 def _causes(context: Context, unit: Unit) -> Iterator[_Cause]:

@@ -60,17 +60,18 @@ class People:
         self._found: dict[int, tuple[Mention, ...]] = {}
 
     @cached_property
-    def _bearers(self) -> dict[str, str]:
-        """Role -> the one person whom the story names with it; roles of several are left out."""
+    def _bearers(self) -> dict[str, str | None]:
+        """Role -> the one person whom the story names with it; None where it names several."""
         known: dict[str, set[str]] = {}
         for unit in self._context.story.units:
             for m in self._named(unit):
                 for role in self._roles(unit, m):
                     known.setdefault(role, set()).add(m.who.split()[-1])
         full = {m.who for u in self._context.story.units for m in self._named(u) if " " in m.who}
-        single = {role: next(iter(who)) for role, who in known.items() if len(who) == 1}
+        single = {role: next(iter(who)) if len(who) == 1 else None for role, who in known.items()}
         return {
-            role: min((f for f in full if f.split()[-1] == who), default=who) for role, who in single.items()
+            role: who and min((f for f in full if f.split()[-1] == who), default=who)
+            for role, who in single.items()
         }
 
     def _named(self, unit: Unit) -> list[Mention]:
@@ -101,7 +102,7 @@ class People:
             named = self._named(unit)
             taken = {i for m in named for i in range(m.first - 2, m.last + 1)}
             for i, t in enumerate(unit.tokens):
-                who = self._bearers.get(t.norm) if t.norm in _ALONE and i not in taken else None
+                who = self._bearers.get(t.norm, t.norm) if t.norm in _ALONE and i not in taken else None
                 if who and self._definite(unit, i) and not any(m.who == who for m in named):
                     named.append(Mention(first=i, last=i, who=who))
             self._found[unit.index] = tuple(sorted(named, key=lambda m: m.first))
@@ -131,11 +132,27 @@ class People:
         )
         if pronoun is None or not self._joined(unit, pronoun, at):
             return None
-        who = self._meant(unit, pronoun)
+        who = self.meant(unit, pronoun)
         return Mention(first=pronoun, last=pronoun, who=who) if who else None
 
-    def _meant(self, unit: Unit, pronoun: int) -> str | None:
-        """Whom "he" or "she" means: the first person of the sentence, or of the one before."""
+    def owner(self, unit: Unit, at: int) -> str | None:
+        """Whose the word at a position is: after "Caldeira's", "her", "his"."""
+        text, tokens = self._context.text(unit), unit.tokens
+        if not at:
+            return None
+        if tokens[at - 1].norm in ("his", "her"):
+            return self.meant(unit, at - 1)
+        for m in self.mentions(unit):
+            if m.last == at - 1 and text[tokens[m.last].start : tokens[at].start].rstrip().endswith(
+                ("'s", "’s", "s'")
+            ):
+                return m.who
+        return None
+
+    def meant(self, unit: Unit, pronoun: int) -> str | None:
+        """Whom "he", "she" or "the 36-year-old" at a position means: the first person of the
+        sentence, or the only one of those before.
+        """
         here = [m for m in self.mentions(unit) if m.last < pronoun]
         if here:
             return here[0].who
@@ -151,7 +168,7 @@ class People:
     def _joined(self, unit: Unit, before: int, at: int) -> bool:
         """Whether nothing but auxiliaries, adverbs and insertions between commas stands between."""
         text, tokens = self._context.text(unit), unit.tokens
-        inside = False
+        inside, held = False, -1
         for i in range(before + 1, at):
             gap = text[tokens[i - 1].end : tokens[i].start]
             if ";" in gap or ":" in gap:
@@ -159,7 +176,9 @@ class People:
             if "," in gap or "(" in gap or ")" in gap or "—" in gap:
                 inside = not inside
             t = tokens[i]
-            if inside or t.norm in AUXILIARIES or t.norm.endswith("ly") or t.norm[0].isdigit():
+            if t.norm == "of" and i == before + 1 and tokens[before].norm in _ALONE:
+                held = i + 2  # "the captain of the ship"
+            if inside or i <= held or t.norm in AUXILIARIES or t.norm.endswith("ly") or t.norm[0].isdigit():
                 continue
             return False
         return True

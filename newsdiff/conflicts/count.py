@@ -16,8 +16,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.quantity import draft
-from newsdiff.conflicts.subject import Pairing, Statement, one_kind, partners
-from newsdiff.conflicts.words import stems
+from newsdiff.conflicts.subject import Pairing, Statement, head_of, one_kind, partners
+from newsdiff.conflicts.words import PEOPLE, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,7 @@ def check(context: Context) -> Iterable[Draft]:
                 groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
-            if _sure(p) and p.led:
+            if _sure(p) and p.led and _joint(p.a) == _joint(p.b):
                 yield draft(
                     p.a, p.b, f"number of {context.noun(p.a)}", "The same thing is counted as {values}."
                 )
@@ -81,6 +81,12 @@ def _tally(s: Statement) -> bool:
     """Whether a number is one side of a count of two: "21 votes to 14"."""
     after = [t.norm for t in s.unit.tokens[s.last + 1 : s.last + 4]]
     return any(a in ("to", "against") and b[:1].isdigit() for a, b in pairwise(after))
+
+
+def _joint(s: Statement) -> bool:
+    """Whether the number counts two sorts at once: "831 passengers and crew"."""
+    after = s.unit.tokens[s.last + len(s.fact.counted) + 1 : s.last + len(s.fact.counted) + 3]
+    return [t.norm for t in after[:1]] == ["and"] and any(head_of(t.norm) in PEOPLE for t in after[1:])
 
 
 def _narrowed(p: Pairing) -> bool:

@@ -12,11 +12,12 @@ against dates that state.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.subject import Pairing, Statement, partners
-from newsdiff.conflicts.words import EVENTS, REPORTING
+from newsdiff.conflicts.words import EVENTS, REPORTING, concept
 from newsdiff.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -39,13 +40,16 @@ _PHRASAL = {
 }
 _LIKE = {stem(w): stem("reject") for w in ("rebuff", "spurn", "refuse", "decline")}
 _SHARED = 2
+_CLAUSES = frozenset({"after", "before", "as", "when", "while", "because", "since"})
 _BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through", "between"})
 
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of dates of one event that differ."""
     for name in ("date", "weekday", "yearless", "month"):
-        group = [s for s in context.statements if s.dimension == name and not _spoken(s) and not _vague(s)]
+        group = [
+            s for s in context.statements if s.dimension == name and not _spoken(context, s) and not _vague(s)
+        ]
         for p in partners(group, SHARE, moments=True):
             if (
                 p.total >= TOTAL
@@ -102,10 +106,12 @@ def _acts(context: Context, s: Statement) -> set[str]:
     return pairs | {_LIKE.get(w, w) for w in words if w in EVENTS or w in _LIKE}
 
 
-def _spoken(s: Statement) -> bool:
+def _spoken(context: Context, s: Statement) -> bool:
     """Whether the date is that of the saying: "a naval officer said here Friday"."""
     before = s.unit.tokens[max(0, s.first - 4) : s.first]
     after = s.unit.tokens[s.last + 1 : s.last + 2]
+    if after and "," in context.text(s.unit)[s.fact.end : after[0].start]:
+        after = ()  # "who won on Friday, says that"
     return any(t.norm in REPORTING for t in [*before, *after])
 
 
@@ -132,14 +138,16 @@ def _one_event(context: Context, p: Pairing) -> bool:
 
 def _events(context: Context, s: Statement) -> list[str]:
     """The event words before the date in its clause, nearest first, or else those shortly after it."""
-    words, tokens, text = context.words(s.unit), s.unit.tokens, context.text(s.unit)
+    tokens, text = s.unit.tokens, context.text(s.unit)
+    words = [concept(t.stem) for t in tokens]  # "won" too, which bears no content
     found = []
     for i in range(s.first - 1, max(-1, s.first - 18), -1):
         if "," in text[tokens[i].end : tokens[i + 1].start] and i < s.first - 1:
             break
         if words[i] in EVENTS:
             found.append(words[i])
-    return found or [w for w in words[s.last + 1 : s.last + 9] if w in EVENTS]
+    after = list(takewhile(lambda i: tokens[i].norm not in _CLAUSES, range(s.last + 1, len(tokens))))[:8]
+    return found or [words[i] for i in after if words[i] in EVENTS]
 
 
 def _draft(context: Context, p: Pairing) -> Draft:

@@ -14,6 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
+from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Pairing, Statement, partners
 
@@ -55,12 +56,29 @@ def _of_other_sums(context: Context, p: Pairing) -> bool:
     return all(sums) and not any(magnitude.equal(a.size, b.size) for a in sums[0] for b in sums[1])
 
 
+def _alone(context: Context, s: Statement) -> bool:
+    """Whether an age stands for the person: "the 36-year-old told reporters"."""
+    before = [t.norm for t in s.unit.tokens[max(0, s.first - 1) : s.first]]
+    return (
+        before == ["the"]
+        and not s.fact.parts.get("of")
+        and context.text(s.unit)[s.fact.end - 3 : s.fact.end] == "old"
+    )
+
+
 def _ages(context: Context) -> Iterable[Draft]:
     """Ages of one person, who is named beside each, that differ."""
     ages: dict[str, list[Statement]] = defaultdict(list)
-    for s in context.statements:
-        if s.dimension == "age" and s.fact.parts.get("of"):
+    people = People(context)
+    stated = [s for s in context.statements if s.dimension == "age"]
+    for s in stated:
+        if s.fact.parts.get("of"):
             ages[s.fact.parts["of"]].append(s)
+    owned = {s.size.number for group in ages.values() for s in group}
+    for s in stated:
+        who = people.meant(s.unit, s.first) if _alone(context, s) and s.size.number not in owned else None
+        if who is not None:
+            ages[who.split()[-1]].append(s)
     for person in sorted(ages):
         known = {
             a: {s.size.number for s in ages[person] if s.article == a}

@@ -1,6 +1,8 @@
-"""What became of a person: died or survived, resigned or was dismissed, held or at large, guilty or cleared.
+"""What became of a person, or what he or she holds of a thing: died or survived, resigned or was dismissed.
 
-Flags: where two articles say of one person, named or meant by a role, what can't both be true of one moment.
+Flags: where two articles say of one person, named or meant by a role, what can't both be true of one moment:
+died and survived, resigned and was fired, was arrested and is at large, denied and admitted, was convicted
+and acquitted, welcomed and criticised.
 
     “The ferry's captain, Rodel Marquez, survived.”    “Captain Rodel Marquez died in the accident.”
 
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.draft import Draft, Side
-from newsdiff.conflicts.words import listed
+from newsdiff.conflicts.words import listed, stems
 from newsdiff.model import Record
 from newsdiff.text.negation import negates
 
@@ -42,6 +44,8 @@ plea|denied|i|denies,denied,pleaded not guilty,pleads not guilty,protested his i
 plea|admitted|i|admitted,admits,confessed,confesses,pleaded guilty,pleads guilty
 verdict|convicted|t|convicted,found guilty
 verdict|cleared|t|acquitted,found not guilty,acquits
+opinion|for|i|welcomed,welcomes,praised,praises,hailed,hails,applauded,backed,backs,supported,supports,defended
+opinion|against|i|criticised,criticized,criticises,criticizes,condemned,condemns,attacked,attacks,slammed,slams,denounced,denounces,opposed,opposes,deplored
 bail|freed on bail|i|freed on bail,released on bail,granted bail,free on bail,posted bail
 bail|refused bail|i|refused bail,denied bail,remanded in custody,held without bail
 """
@@ -68,6 +72,7 @@ _NOT_FIRED = listed(
     "shots shot bullets rockets missiles gun guns back appeal claim claims lawsuit complaint case"
 )
 _BROAD = listed("charges charge allegations accusations claims wrongdoing all guilty it them this everything")
+_VAGUE = stems("the people man woman time say said monday tuesday wednesday thursday friday saturday sunday")
 _OBJECT = 6
 _BEFORE = 5
 
@@ -155,6 +160,8 @@ def _other_time(context: Context, unit: Unit) -> bool:
 
 def _one_matter(a: _Fate, b: _Fate) -> bool:
     """Whether a plea or verdict is on the same: like objects, or one is on the charges in general."""
+    if a.family == "opinion":
+        return bool((a.object & b.object) - _VAGUE)
     if a.family not in ("plea", "verdict"):
         return True
     if a.family == "plea":

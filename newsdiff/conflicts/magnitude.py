@@ -21,6 +21,7 @@ from newsdiff.facts.units import SYMBOLS, to_base
 from newsdiff.model import Fact, Record
 
 _CLOSE = Decimal("0.04")
+_CLOCK = Decimal(20)
 _ROUND = Decimal("0.05")
 _ROUND_OVER = Decimal("0.34")
 _SLACK = {
@@ -112,6 +113,8 @@ def _rounds(coarse: Magnitude, fine: Magnitude) -> bool:
         coarse.hedge == "over" and fine.number < coarse.number
     ):
         return False
+    if coarse.unit == "minute":  # of the clock: "at 1 p.m." is not said of 12:30
+        return abs(coarse.number - fine.number) <= _CLOCK
     digits = abs(coarse.number) / coarse.step
     if digits < 10:
         return abs(coarse.number - fine.number) <= _ROUND * abs(coarse.number) and abs(fine.number) >= 100

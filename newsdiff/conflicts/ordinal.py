@@ -14,9 +14,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.count import GENERAL
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Statement, one_kind, partners
+from newsdiff.conflicts.words import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +42,10 @@ _GENERAL = (GENERAL - {"season"}) | {
 }
 
 
+_MANY = stems("goal try touchdown point shot win victory title child son daughter day attempt question run")
+"""What one has several of in a story: two of them are hardly one thing counted twice."""
+
+
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of ordinals of one thing that differ."""
     groups: dict[str, list[Statement]] = defaultdict(list)
@@ -56,6 +62,31 @@ def check(context: Context) -> Iterable[Draft]:
                 yield draft(
                     p.a, p.b, f"which {noun}", f"The {noun} is given as {{values}}.", severity="medium"
                 )
+
+    yield from _of_one_person(context, groups)
+
+
+def _of_one_person(context: Context, groups: dict[str, list[Statement]]) -> Iterable[Draft]:
+    """Ordinals of what one person has one after the other: "Caldeira's second novel", "her third novel"."""
+    people = People(context)
+    for head in sorted(groups.keys() - _MANY):
+        by_owner: dict[str, list[Statement]] = defaultdict(list)
+        for s in groups[head]:
+            who = people.owner(s.unit, s.first)
+            if who:
+                by_owner[who].append(s)
+        for who in sorted(by_owner):
+            told = {
+                i: {s.fact.number for s in by_owner[who] if s.article == i}
+                for i in range(len(context.story.articles))
+            }
+            for i, a in enumerate(by_owner[who]):
+                for b in by_owner[who][i + 1 :]:
+                    single = len(told[a.article]) == len(told[b.article]) == 1 and a.article != b.article
+                    if single and a.fact.number != b.fact.number and one_kind(a, b):
+                        noun = a.fact.counted[0]
+                        reason = f"Of one person the {noun} is given as {{values}}."
+                        yield draft(a, b, f"which {noun} of {who.title()}", reason, severity="medium")
 
 
 def _held(s: Statement, other: Statement) -> bool:

@@ -52,6 +52,7 @@ _NEED = 0.8
 _BESIDE = 0.3
 _CLOSE = 0.5
 _REACH = 8
+_PRONOUN, _SUBJECT = 2, 4
 
 
 class _Word(Record, frozen=True, kw_only=True):
@@ -165,6 +166,8 @@ def _subject(context: Context, unit: Unit, position: int) -> frozenset[str]:
     """The last two content words before a word in its clause: most often its subject."""
     words, tokens, text = context.words(unit), unit.tokens, context.text(unit)
     found: list[str] = []
+    if position <= _PRONOUN and tokens[0].norm in ("it", "they") and (before := context.before(unit)):
+        return frozenset([w for w in context.words(before)[:_SUBJECT] if w][:2])  # what "it" stands for
     for i in range(position - 1, max(-1, position - 7), -1):
         if "," in text[tokens[i].end : tokens[i + 1].start] and found:
             break

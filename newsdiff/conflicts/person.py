@@ -18,6 +18,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.words import concept, listed
+from newsdiff.facts.gazetteer import GIVEN
 from newsdiff.model import Fact, Record
 from newsdiff.text.normal import fold
 from newsdiff.text.tokens import stem
@@ -102,6 +103,8 @@ _PET = frozenset(
         "gus/august",
         "kim/kimberly",
         "vicky/victoria",
+        "andrei/andrew",
+        "pavel/paul",
     ]
 )
 _ROLES = listed(
@@ -114,6 +117,7 @@ _ROLES = listed(
 
 
 _TITLE, _LIKE_SENTENCES = 2, 2
+_NEAR = 0.7
 
 
 class _Named(Record, frozen=True, kw_only=True):
@@ -236,7 +240,23 @@ def variants(a: str, b: str) -> bool:
         return True
     if one.startswith(two[:3]) and (len(one) <= 4 or len(two) <= 4):
         return True
-    return frozenset({one, two}) in _PET or DamerauLevenshtein.normalized_similarity(one, two) >= 0.7
+    return frozenset({one, two}) in _PET or _skeleton(one) == _skeleton(two) or _misspelt(one, two)
+
+
+def _misspelt(one: str, two: str) -> bool:
+    """Whether two names are so near that they may be one: a letter of a longer one, the ending."""
+    if DamerauLevenshtein.normalized_similarity(one, two) < _NEAR:
+        return False
+    return not (one in GIVEN and two in GIVEN and abs(len(_skeleton(one)) - len(_skeleton(two))) > 0)
+
+
+def _skeleton(name: str) -> str:
+    """The consonants of a name as transliterations have them: Sergei and Sergey, Mohamed and Muhammad."""
+    for a, b in (("ph", "f"), ("ck", "k"), ("kh", "k"), ("ch", "k"), ("x", "ks"), ("th", "t")):
+        name = name.replace(a, b)
+    plain = name.translate(str.maketrans("cqzwfjd", "kksvvyt", "aeiouyh'-"))
+    first = "h" if name.startswith("h") else ""  # Helen and Ellen are two
+    return first + "".join(c for c, before in zip(plain, f" {plain}", strict=False) if c != before)
 
 
 def _both_known(people: list[_Named], a: _Named, b: _Named) -> bool:

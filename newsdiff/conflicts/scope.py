@@ -35,7 +35,7 @@ _MEASURES = stems(
     forecast estimate planned initial record threshold margin lead deficit surplus debt revenue profit
     loss sales turnout inflation unemployment growth deposit bail fine fee salary bonus tax rent opening
     aftershock foreshock net core annual quarterly monthly daily adjusted"""
-)
+) - stems("month quarter day")
 _RATE_WORDS = {
     "annual": "year",
     "annually": "year",

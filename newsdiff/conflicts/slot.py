@@ -76,7 +76,7 @@ def _conflict(context: Context, a: Filling, b: Filling, group: list[Filling]) ->
         or {a.term, b.term} == {"interim", "permanent"}
     ):
         return False
-    if days_apart(_days(a.unit), _days(b.unit)) or _earlier(context, a.unit) or _earlier(context, b.unit):
+    if _other_days(a.unit, b.unit) or _earlier(context, a.unit) or _earlier(context, b.unit):
         return False
     if a.relation in _KNOWN_ELSEWHERE and any(_knows(context, x, y) for x, y in ((a, b), (b, a))):
         return False
@@ -86,6 +86,12 @@ def _conflict(context: Context, a: Filling, b: Filling, group: list[Filling]) ->
         for x in (a, b)
         for o in group
     )
+
+
+def _other_days(a: Unit, b: Unit) -> bool:
+    """Whether the sentences name days, and none in common; one weekday may be of any week."""
+    weekdays = [{f.parts["weekday"] for f in u.facts if f.parts.get("weekday")} for u in (a, b)]
+    return days_apart(_days(a), _days(b)) and not weekdays[0] & weekdays[1]
 
 
 def _days(unit: Unit) -> frozenset:  # type: ignore[type-arg]

@@ -1,7 +1,7 @@
 """What sort of thing it was: a van or a pickup, a rifle or a knife, the head or the chest, white or black.
 
 Flags: where two articles name different sorts of one thing (vehicle, weapon, wounded part of the body, colour
-of the same noun, point of the compass) among the same words.
+of the same noun, side, point of the compass) among the same words.
 
     “fled in a stolen white van”    “fled in a stolen white pickup”
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.context import shared
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.model import Record
@@ -30,6 +31,7 @@ _SETS = {
     "wound": "head chest leg arm neck back stomach/abdomen shoulder foot hand",
     "aircraft": "helicopter airplane/plane/aeroplane glider balloon drone",
     "colour": "white black red blue green/olive yellow silver/grey/gray brown orange",
+    "side": "left right front rear upper lower port starboard",
     "direction": "north south east west northeast northwest southeast southwest",
 }  # fmt: skip
 _SORTS = {
@@ -39,7 +41,9 @@ _SORTS = {
     for word in group.split("/")
 }
 _WOUNDS = frozenset({"shot", "stabbed", "wounded", "hit", "struck", "shoot", "injured", "injuries", "wounds"})
+_TOLD_OF = ("colour", "direction", "side")
 _NEED = 1.1
+_ALIKE = 3
 _REACH = 6
 
 
@@ -49,22 +53,29 @@ class _Sort(Record, frozen=True, kw_only=True):
     family: str
     name: str
     next: str
+    who: str = ""
 
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each thing of which two articles name different sorts."""
-    sorts = [s for u in context.units for s in _sorts(context, u)]
-    named = {(s.unit.article, s.family, s.name) for s in sorts}
+    people = People(context)
+    sorts = [s for u in context.units for s in _sorts(context, people, u)]
+    named = {(s.unit.article, s.family, s.name, _of(s)) for s in sorts}
     for i, a in enumerate(sorts):
         for b in sorts[i + 1 :]:
             if a.family != b.family or a.name == b.name or a.unit.article == b.unit.article:
                 continue
-            both = (a.unit.article, b.family, b.name) in named or (b.unit.article, a.family, a.name) in named
+            both = any((x.unit.article, y.family, y.name, _of(y)) in named for x, y in ((a, b), (b, a)))
             if not both and _one_thing(context, a, b):
                 yield _draft(context, a, b)
 
 
-def _sorts(context: Context, unit: Unit) -> Iterator[_Sort]:
+def _of(s: _Sort) -> str:
+    """The thing of which a colour, side or direction is told; other sorts are things themselves."""
+    return s.next if s.family in _TOLD_OF else ""
+
+
+def _sorts(context: Context, people: People, unit: Unit) -> Iterator[_Sort]:
     words = context.words(unit)
     text = context.text(unit)
     for i, t in enumerate(unit.tokens):
@@ -72,16 +83,26 @@ def _sorts(context: Context, unit: Unit) -> Iterator[_Sort]:
             continue
         family, name = _SORTS[t.norm]
         before = [x.norm for x in unit.tokens[max(0, i - 6) : i]]
-        if family == "wound" and not (_WOUNDS & set(before) and "in" in before[-3:]):
+        struck = [w for w in before if w in _WOUNDS] if family == "wound" else []
+        if family == "wound" and not (struck and "in" in before[-3:]):
             continue
-        after = next((w for w in words[i + 1 : i + 3] if w), "")
-        yield _Sort(unit=unit, position=i, family=family, name=name, next=after)
+        after = next((w for w in words[i + 1 : i + 3] if w and w != "hand"), "")
+        if family == "side" and (after == "sid" or not text[t.end : t.end + 2].strip("-‑ ").isalpha()):
+            continue  # "(left)", "to the left,"
+        m = people.subject(unit, i - before[::-1].index(struck[0]) - 1) if struck else None
+        yield _Sort(
+            unit=unit, position=i, family=family, name=name, next=after, who=m.who if m is not None else ""
+        )
 
 
 def _one_thing(context: Context, a: _Sort, b: _Sort) -> bool:
     """Whether the words around both are enough the same; of colours and directions also the next word."""
-    if a.family in ("colour", "direction") and (not a.next or a.next != b.next):
+    if a.who and b.who:
+        return a.who == b.who
+    if a.family in _TOLD_OF and (not a.next or a.next != b.next):
         return False
+    if a.family == "side" and len(context.common(a.unit, b.unit)) >= _ALIKE:
+        return True
     weight, words = shared(
         context.around(a.unit, a.position, _REACH), context.around(b.unit, b.position, _REACH)
     )

@@ -1,16 +1,18 @@
-"""A vote that is unanimous in one article and divided in another.
+"""A vote that is unanimous in one article and divided in another, or divided in two ways.
 
-Flags: where one article calls the decision of a body unanimous, and another has members of the same body
-vote against it, dissent or abstain.
+Flags: where one article calls the decision of a body unanimous, or says that all its members agreed, and
+another has members of the same body vote against it, dissent or abstain, or gives a tally; and two tallies.
 
     “The board unanimously backed the sale of the mill.”    “Two directors voted against the sale.”
 
 Leaves: votes of different bodies (the board, the shareholders), sentences that share nothing else than
-the vote, and an article that says both, which then tells of two votes.
+the vote, and an article that says both, or gives two tallies, which then tells of two votes.
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from newsdiff.story import Unit
 
 ID = "vote"
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve"
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS.split())})"
 _BODIES = {
     "board": "board boards director directors",
     "court": "court courts judge judges justice justices bench",
@@ -37,6 +41,13 @@ _BODIES = {
 _BODY = {word: body for body, words in _BODIES.items() for word in words.split()}
 _UNANIMOUS = frozenset({"unanimous", "unanimously"})
 _DIVIDED = frozenset({"dissent", "dissented", "dissenting", "dissenters", "abstained"})
+_AGREED = frozenset({"voted", "backed", "supported", "agreed", "approved", "favoured", "favored", "endorsed"})
+_TALLY = re.compile(
+    r"\b(?:voted|vote|votes|split|divided|decision|ruling|verdict|by)(?: of)? "
+    rf"(?P<a>{_NUMBER})(?: votes)?(?: ?[-–] ?| to )(?P<b>{_NUMBER})\b"
+    r"(?! (?:per ?cent|%|years|months|days|minutes))",
+    re.I,
+)
 _CAST = frozenset({"vote", "voted", "votes", "voting"})
 _LEAST = 1
 
@@ -45,24 +56,34 @@ class _Vote(Record, frozen=True, kw_only=True):
     unit: Unit
     start: int
     end: int
-    unanimous: bool
+    value: str
     bodies: frozenset[str]
 
 
 def check(context: Context) -> Iterable[Draft]:
-    """A draft for each unanimous vote against each divided one."""
+    """A draft for each pair of votes of one body that went differently."""
     votes = [v for u in context.units for v in _votes(context, u)]
-    of = {
-        kind: {(v.unit.article, b) for v in votes if v.unanimous is kind for b in v.bodies}
-        for kind in (True, False)
-    }
-    for a in votes:
-        for b in votes:
-            if not a.unanimous or b.unanimous or a.unit.article == b.unit.article:
+    said: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for v in votes:
+        for body in v.bodies:
+            said[v.unit.article, body].add(v.value)
+    for i, a in enumerate(votes):
+        for b in votes[i + 1 :]:
+            values = {a.value, b.value}
+            if (
+                a.unit.article == b.unit.article
+                or len(values) < 2
+                or "unanimous" not in values | _tallies(a, b)
+            ):
                 continue
-            both = {(v.unit.article, body) for v in (a, b) for body in a.bodies & b.bodies}
-            if both and not any(k in of[True] and k in of[False] for k in both) and _one(context, a, b):
-                yield _draft(context, a, b)
+            both = [said[v.unit.article, body] for v in (a, b) for body in sorted(a.bodies & b.bodies)]
+            if both and all(len(values) == 1 for values in both) and _one(context, a, b):
+                yield _draft(a, b)
+
+
+def _tallies(a: _Vote, b: _Vote) -> set[str]:
+    """Two tallies are compared like unanimous and divided ones."""
+    return {"unanimous"} if "divided" not in (a.value, b.value) else set()
 
 
 def _votes(context: Context, unit: Unit) -> Iterator[_Vote]:
@@ -73,10 +94,30 @@ def _votes(context: Context, unit: Unit) -> Iterator[_Vote]:
     for i, norm in enumerate(norms):
         against = norm in _CAST and norms[i + 1 : i + 2] == ["against"]
         if norm in _UNANIMOUS or norm in _DIVIDED or against:
-            end = unit.tokens[i + against].end
-            yield _Vote(
-                unit=unit, start=unit.tokens[i].start, end=end, unanimous=norm in _UNANIMOUS, bodies=bodies
-            )
+            end, value = unit.tokens[i + against].end, "unanimous" if norm in _UNANIMOUS else "divided"
+            yield _Vote(unit=unit, start=unit.tokens[i].start, end=end, value=value, bodies=bodies)
+        elif (
+            norm == "all" and _AGREED & set(norms[i + 1 : i + 8]) and _BODY.keys() & set(norms[i + 1 : i + 6])
+        ):
+            last = next(k for k in range(i + 1, i + 8) if norms[k] in _AGREED)
+            start, end = unit.tokens[i].start, unit.tokens[last].end
+            yield _Vote(unit=unit, start=start, end=end, value="unanimous", bodies=bodies)
+    yield from _counted(context, unit, bodies)
+
+
+def _counted(context: Context, unit: Unit, bodies: frozenset[str]) -> Iterator[_Vote]:
+    """Tallies: "voted six to two", "by a vote of 5-4"."""
+    text = context.text(unit)
+    if not {t.norm for t in unit.tokens} & (_CAST | {"split", "divided", "decision", "ruling"}):
+        return
+    for m in _TALLY.finditer(text, unit.start, unit.end):
+        sides = sorted((_value(m["a"]), _value(m["b"])), reverse=True)
+        value = f"{sides[0]} to {sides[1]}" if sides[1] else "unanimous"
+        yield _Vote(unit=unit, start=m.start(), end=m.end(), value=value, bodies=bodies)
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS.split().index(word.lower())
 
 
 def _one(context: Context, a: _Vote, b: _Vote) -> bool:
@@ -86,17 +127,16 @@ def _one(context: Context, a: _Vote, b: _Vote) -> bool:
     return len(told[0] & told[1]) > _LEAST
 
 
-def _draft(context: Context, a: _Vote, b: _Vote) -> Draft:
-    sides = tuple(
-        Side(
-            article=v.unit.article, start=v.start, end=v.end, value="unanimous" if v.unanimous else "divided"
-        )
-        for v in (a, b)
-    )
+def _draft(a: _Vote, b: _Vote) -> Draft:
+    sides = tuple(Side(article=v.unit.article, start=v.start, end=v.end, value=v.value) for v in (a, b))
     body = min(a.bodies & b.bodies)
     return Draft(
         sides=sides,
         topic=f"how the {body} voted" if body not in ("owners", "members") else "how they voted",
         family="vote",
-        reason="One article calls the vote unanimous, in another members of the same body did not agree.",
+        reason=(
+            "One article calls the vote unanimous, in another members of the same body did not agree."
+            if "unanimous" in (a.value, b.value)
+            else "For one vote the articles give {values}."
+        ),
     )

@@ -110,10 +110,19 @@ def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         return _ages(toks, i, ctx)
     said = before.norm == "age" and toks[i + 1].norm not in ("groups", "group")
     said = said or (before.norm == "of" and i > 1 and toks[i - 2].norm == "age")
+    if len(tok.text) == 2 and (bearer := _who_is(toks, i)):
+        return Found((_age(toks, i, ctx, bearer),), i + 1)
     named = i > 1 and len(tok.text) == 2 and _beside_name(toks, i)
     if not (said or named):
         return None
     return Found((_age(toks, i, ctx, toks[i - 2].norm if named else None),), i + 1)
+
+
+def _who_is(toks: list[Tok], i: int) -> str | None:
+    """The name before ", who is 38,"; None for any other number."""
+    told = i > 3 and toks[i - 1].norm == "is" and toks[i - 2].norm == "who" and toks[i - 3].text == ","
+    closed = toks[i + 1].text in (",", ".") or toks[i + 1].norm in ("and", "but")
+    return toks[i - 4].norm if told and closed and toks[i - 4].capital else None
 
 
 def _beside_name(toks: list[Tok], i: int) -> bool:

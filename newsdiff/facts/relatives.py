@@ -57,7 +57,7 @@ def weekday(toks: list[Tok], i: int, ctx: Context) -> Found | None:
 def _nearest_weekday(toks: list[Tok], i: int, today: date, number: int, previous: str) -> date:
     """The day meant: the latest not after the article's, or the next one where the sentence looks ahead."""
     back = (today.weekday() - number) % 7
-    ahead = previous == "next"
+    ahead = previous in ("next", "this", "coming")
     if not ahead and previous != "last":
         ahead = _looks_ahead(toks, i)
     if previous == "last" and back == 0:
