@@ -29,7 +29,7 @@ from newsdiff.claims.stated import NAMES, fact_key
 from newsdiff.claims.words import key
 from newsdiff.facts.gazetteer import ORGANISATION, ROLES
 from newsdiff.model import Article, Block, Fact, Record, Sentence, Span
-from newsdiff.text.negation import negated
+from newsdiff.text.negation import denied
 from newsdiff.text.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Prepared(Record, frozen=True, kw_only=True):
 class Query(Record, frozen=True, kw_only=True):
     """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
     `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
-    ends on; `words` shows each key as it was written; `negated`: whether the claim is put in the negative;
+    ends on; `words` shows each key as it was written; `denied`: the keys that a "not" turns round;
     `quoted`: the keys of each quotation of several words."""
 
     weights: dict[str, float]
@@ -89,7 +89,7 @@ class Query(Record, frozen=True, kw_only=True):
     words: dict[str, str]
     facts: tuple[Fact, ...]
     fact_words: tuple[tuple[Fact, frozenset[str]], ...]
-    negated: bool
+    denied: frozenset[str]
     quoted: tuple[frozenset[str], ...]
 
 
@@ -137,8 +137,8 @@ def _query(claim: str, ready: Prepared) -> Query:
         weights=weights, hard=frozenset(hard).union(*names),
         numbers=frozenset(k for k in weights if k[0].isdigit()),
         names=names, given=_given(claim, words), last=last, words=written, facts=facts,
-        fact_words=tuple((f, _keys_in(words, f)) for f in facts), negated=negated(words),
-        quoted=_quoted(claim, words),
+        fact_words=tuple((f, _keys_in(words, f)) for f in facts),
+        denied=frozenset(key(words[i].stem) for i in denied(words)), quoted=_quoted(claim, words),
     )  # fmt: skip
 
 
@@ -230,7 +230,7 @@ def _finding(ready: Prepared, query: Query, article: int) -> Finding:
     span = Span(start=min(u.start for u in units), end=max(u.end for u in units))
     missing = tuple(query.words[k] for k in query.weights if k not in passage.carried)
     reason = f"it lacks {', '.join(missing)}" if missing else "it has every word of the claim"
-    if verdict == "partly" and query.negated != _turned(ready, passage):
+    if verdict == "partly" and _turned(ready, query, passage):
         reason += ", but one of the two says not"
     return Finding(
         key=name, verdict=verdict if rival is None else "contradicts",
@@ -244,15 +244,15 @@ def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> V
     several = len(passage.carried) > 1
     enough = several or len(query.weights) < 2
     if passage.score >= STATES and enough and all(name & known for name in query.names):
-        turned = query.negated != _turned(ready, passage)
+        turned = _turned(ready, query, passage)
         return "partly" if turned or _lacks_value(ready, query, article, passage) else "states"
     return "partly" if passage.share >= PARTLY and several else "silent"
 
 
-def _turned(ready: Prepared, passage: Passage) -> bool:
-    """Whether a passage negates a word that it has of the claim: the first content word after the "not"."""
-    unit = passage.units[0]
-    return len(ready.index.denied[unit] & passage.carried) % 2 == 1
+def _turned(ready: Prepared, query: Query, passage: Passage) -> bool:
+    """Whether the claim denies a word of it that the passage has and does not deny, or the reverse."""
+    theirs = frozenset[str]().union(*(ready.index.denied[j] for j in passage.units))
+    return not (query.denied ^ theirs).isdisjoint(passage.carried)
 
 
 def _lacks_value(ready: Prepared, query: Query, article: int, passage: Passage) -> bool:
