@@ -15,25 +15,33 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsdiff.claims.clauses import SAYING
 from newsdiff.claims.drift import HEADS, Loose, Told, drift, loosened
+from newsdiff.claims.phrasing import Phrase, shared
 from newsdiff.claims.salience import salience
+from newsdiff.claims.singles import kinds, mention, others, singles
 from newsdiff.claims.stated import fact_key
 from newsdiff.claims.statements import Place, bag, statements
 from newsdiff.claims.support import CARRIED, Support
 from newsdiff.claims.voice import voice, within
-from newsdiff.claims.wording import fitness, says_nothing, statement
-from newsdiff.model import Claim, Fact, Mention, Span
+from newsdiff.claims.wording import says_nothing
+from newsdiff.model import Claim, Fact, Mention, Record
 
 if TYPE_CHECKING:
     from newsdiff.claims.novelty import Novelty
     from newsdiff.story import Story
 
 Keys = frozenset[tuple[str, str]]
-OPENING = 1.5
 NEAR = 0.35
+HELD = 0.3  # share of the weight of a claim's text that an article carries if it carries the claim
 TELLING = ("money", "percent", "measure")
-SPEAKER = 8
+
+
+class Draft(Record, frozen=True, kw_only=True):
+    """A group of clauses (`group`), all its mentions (`places`) and the words that stand for it."""
+
+    group: tuple[Place, ...]
+    places: tuple[Place, ...]
+    phrase: Phrase
 
 
 def claims(story: Story, carried: Support) -> tuple[Claim, ...]:
@@ -42,9 +50,12 @@ def claims(story: Story, carried: Support) -> tuple[Claim, ...]:
     new = {(u, c): n for u, clauses in enumerate(carried.novel) for c, n in enumerate(clauses)}
     states = {p: n for p, n in new.items() if _can_state(story, p, n, known)}
     single = frozenset(p for p, n in states.items() if n.whole)
-    found = [_single(story, carried, p, n, known) for p, n in sorted(states.items())]
+    found = list(singles(story, carried, states, known))
     groups = statements(story, carried, single)
-    found += [c for group in groups if (c := _shared(story, carried, group, states, loose)) is not None]
+    merged: dict[tuple[int, str], list[Draft]] = {}
+    for draft in (d for group in groups if (d := _draft(story, carried, group)) is not None):
+        merged.setdefault((draft.phrase.place[0], draft.phrase.text), []).append(draft)
+    found += [c for same in merged.values() if (c := _shared(story, carried, same, states, loose))]
     return _named(tuple(sorted(found, key=lambda c: (-c.salience, c.text, c.mentions[0].start))))
 
 
@@ -61,20 +72,6 @@ def _can_state(story: Story, place: Place, new: Novelty, known: list[Keys]) -> b
     return not text.endswith("?") and any(fact_key(f) not in known[unit.article] for f in facts)
 
 
-def _mention(story: Story, carried: Support, place: Place, novel: tuple[Span, ...] = ()) -> Mention:
-    unit, clause = story.units[place[0]], carried.index.clauses[place[0]][place[1]]
-    said = voice(story, unit, clause)
-    return Mention(
-        article=story.articles[unit.article].key,
-        block=story.block_of(unit).id,
-        start=min(clause.start, *(n.start for n in novel)) if novel else clause.start,
-        end=max(clause.end, *(n.end for n in novel)) if novel else clause.end,
-        novel=novel,
-        attribution=said.speaker,
-        hedge=said.hedge,
-    )
-
-
 def _known(story: Story) -> list[Keys]:
     """By article: what the facts of the others state."""
     stated = [frozenset(fact_key(f) for f in facts) for facts in story.facts]
@@ -83,54 +80,45 @@ def _known(story: Story) -> list[Keys]:
     ]
 
 
-def _single(story: Story, carried: Support, place: Place, new: Novelty, known: list[Keys]) -> Claim:
-    """The claim of a clause or phrase that one article has alone."""
-    assert new.novel is not None
-    unit = story.units[place[0]]
-    mention = _mention(story, carried, place, new.pieces)
-    text = story.articles[unit.article].text
-    facts = within(unit, new.novel)
-    alone = tuple(f for f in facts if fact_key(f) not in known[unit.article])
-    return Claim(
-        id="",
-        text=mention.of(text),
-        kinds=_kinds(facts),
-        articles=(mention.article,),
-        silent=_others(story, (mention.article,)),
-        salience=salience(new.novel.of(text), alone, new.mass),
-        mentions=(mention,),
-    )
+def _draft(story: Story, carried: Support, group: tuple[Place, ...]) -> Draft | None:
+    """A group of clauses with its carriers and its text; None when no second article carries it. Clauses that
+    only name who speaks have no part in it."""
+    group = tuple(p for p in group if not _says_nothing(story, carried, p))
+    if not group:
+        return None
+    carriers = (p for p in _carriers(story, carried, group) if not _says_nothing(story, carried, p))
+    places = tuple(sorted({*group, *carriers}))
+    if len({story.units[u].article for u, _ in places}) < 2:
+        return None
+    return Draft(group=group, places=places, phrase=shared(story, carried, places))
 
 
 def _shared(
     story: Story,
     carried: Support,
-    group: tuple[Place, ...],
+    drafts: list[Draft],
     states: dict[Place, Novelty],
     loose: frozenset[Loose],
 ) -> Claim | None:
-    """The claim of a group of clauses; None when no second article carries it. Clauses that only name who
-    speaks have no part in it."""
-    group = tuple(p for p in group if not _says_nothing(story, carried, p))
-    if not group:
-        return None
-    carriers = (p for p in _carriers(story, carried, group) if not _says_nothing(story, carried, p))
-    places = sorted({*group, *carriers})
+    """The claim of groups that have one text; None when no second article carries that text."""
+    phrase = drafts[0].phrase
+    home = story.units[phrase.place[0]].article
+    shares = {a: s for d in drafts for a, s in d.phrase.shares.items() if s >= HELD} | {home: 1.0}
+    places = sorted({p for d in drafts for p in d.places if story.units[p[0]].article in shares})
+    core = {p for d in drafts for p in d.group}
     articles = tuple(sorted({story.articles[story.units[u].article].key for u, _ in places}))
-    if len(articles) < 2:
+    if len(articles) < 2 or phrase.idle:
         return None
-    mentions = {p: _mention(story, carried, p, n.pieces if (n := states.get(p)) else ()) for p in places}
+    mentions = {p: mention(story, carried, (p,), n.pieces if (n := states.get(p)) else ()) for p in places}
     facts = {p: within(story.units[p[0]], mentions[p]) for p in places}
-    told = (_told(story, carried, p, mentions[p], facts[p], p in group) for p in places)
-    chief = max(group, key=lambda p: (_standing(story, carried, p), (-p[0], -p[1])))
-    text = statement(story, story.units[chief[0]], carried.index.clauses[chief[0]][chief[1]])
+    told = (_told(story, carried, p, mentions[p], facts[p], p in core) for p in places)
     return Claim(
         id="",
-        text=text,
-        kinds=_kinds(tuple(f for p in group for f in facts[p])),
+        text=phrase.text,
+        kinds=kinds(tuple(f for p in places if p in core for f in facts[p])),
         articles=articles,
-        silent=_others(story, articles),
-        salience=salience(text, facts[chief], _weight(carried, chief)),
+        silent=others(story, articles),
+        salience=salience(phrase.text, facts[phrase.place], _weight(carried, phrase.place)),
         mentions=tuple(mentions.values()),
         drift=drift(tuple(t for t in told if t is not None), loose),
     )
@@ -156,33 +144,15 @@ def _told(
     )
 
 
-def _others(story: Story, articles: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(a.key for a in story.articles if a.key not in articles))
-
-
 def _weight(carried: Support, place: Place) -> float:
     clause = carried.index.clauses[place[0]][place[1]]
     return sum(carried.index.weights[place[0]][clause.first : clause.stop])
 
 
-def _standing(story: Story, carried: Support, place: Place) -> float:
-    """How well a clause stands for its group: by its weight, by how it reads, and better where it opens a
-    sentence."""
-    fit = fitness(story, story.units[place[0]], carried.index.clauses[place[0]][place[1]])
-    return _weight(carried, place) * fit * (OPENING if place[1] == 0 else 1.0)
-
-
 def _says_nothing(story: Story, carried: Support, place: Place) -> bool:
     """Whether a clause only names who speaks, a name or a date: it can't carry what another states."""
     clause = carried.index.clauses[place[0]][place[1]]
-    return _only_names_speaker(story, place, carried) or says_nothing(story, story.units[place[0]], clause)
-
-
-def _only_names_speaker(story: Story, place: Place, carried: Support) -> bool:
-    """Whether a clause says no more than who speaks: "cops and family said"."""
-    clause = carried.index.clauses[place[0]][place[1]]
-    words = story.units[place[0]].tokens[clause.first : clause.stop]
-    return len(words) <= SPEAKER and words[-1].norm in SAYING
+    return says_nothing(story, story.units[place[0]], clause)
 
 
 def _carriers(story: Story, carried: Support, group: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -231,7 +201,7 @@ def _nearest(story: Story, carried: Support, place: Place, units: tuple[int, ...
     places = [(j, d) for j in units for d in range(len(carried.index.clauses[j]))]
     weight = _weight(carried, place) or 1.0
     found = [(_overlap(carried, place, p) / weight, p) for p in places]
-    found = [(0.0, p) if _only_names_speaker(story, p, carried) else (held, p) for held, p in found]
+    found = [(0.0, p) if _says_nothing(story, carried, p) else (held, p) for held, p in found]
     return max(found, key=lambda x: (x[0], -x[1][0], -x[1][1]))
 
 
@@ -241,10 +211,6 @@ def _overlap(carried: Support, place: Place, other: Place) -> float:
     keys = set(known.keys[other[0]][b.first : b.stop])
     span = range(a.first, a.stop)
     return sum(known.weights[place[0]][i] for i in span if known.keys[place[0]][i] in keys)
-
-
-def _kinds(facts: tuple[Fact, ...]) -> tuple[str, ...]:
-    return tuple(sorted({f.kind for f in facts}))
 
 
 def _named(found: tuple[Claim, ...]) -> tuple[Claim, ...]:

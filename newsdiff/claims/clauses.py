@@ -180,11 +180,12 @@ def _comma(words: tuple[Token, ...], gaps: list[str], i: int) -> bool:
     left, right = _reach(gaps, i, -1), _reach(gaps, i, 1)
     word = words[i].norm
     following = words[i + 1].norm if i + 1 < len(words) else ""
+    listed = words[i - 1].content and words[i].content
     if word in JOINERS and (left <= 3 or right <= 3) and following not in PREDICATE_OPENERS:
         return False
     if word in CONNECTIVES or _participle(word):
         return right >= 2
-    return min(left, right) >= 4
+    return min(left, right) >= 4 and not (listed and following in JOINERS)
 
 
 def _reach(gaps: list[str], i: int, step: int) -> int:

@@ -1,8 +1,8 @@
-"""Wording: which clause of a group reads best as the statement, and how much of its sentence it needs.
+"""Wording: how well a stretch of a sentence reads as a statement, and how it is shown.
 
-A reader sees the text alone, so it should be a sentence or a clause with a verb, with whole quotations and
-brackets. There is no parser: a clause is taken to have a verb when a word of it is an auxiliary, a common
-past form or ends like one.
+A reader sees the text alone, so it should be a sentence or a clause with a subject and a verb, with whole
+quotations and brackets. There is no parser: for verbs see `verbs`; a stretch is taken to have a subject when
+it opens its sentence, or begins with a determiner, a pronoun, a name or a number.
 """
 
 from __future__ import annotations
@@ -10,8 +10,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsdiff.claims.clauses import JOINERS, PREDICATE_OPENERS, RELATIVES, SAYING, SUBJECTS, SUBORDINATORS
+from newsdiff.claims.clauses import (
+    JOINERS,
+    PLAIN,
+    PREPOSITIONS,
+    RELATIVES,
+    SAYING,
+    SUBJECTS,
+    SUBORDINATORS,
+    closing,
+    opening,
+)
+from newsdiff.claims.verbs import AUXILIARIES, PAST, VERBAL, has_verb
 from newsdiff.facts.gazetteer import ROLES
+from newsdiff.facts.words import words as word_set
 from newsdiff.model import Span
 
 if TYPE_CHECKING:
@@ -20,28 +32,30 @@ if TYPE_CHECKING:
     from newsdiff.text.tokens import Token
 
 SHORT = 5
-LONGEST = 260
+LONG, LONGEST = 140, 260
 NO_VERB = 0.5
-INSIDE = 0.7
-BROKEN = 0.7
+PRONOUN = 0.75
+INSIDE = 0.95
+NAME = 0.85
+NO_SUBJECT = 0.45
+BROKEN = 0.6
+LOOSE = 0.2
+TRIMMED = 0.85
 HEAD = 0.8
-CONDITIONS = (RELATIVES | SUBORDINATORS) - {"who", "which", "whom", "whose"}
-BACKWARD = frozenset({"this", "that", "these", "those", "it", "he", "she", "they"})
-_VERBS = (PREDICATE_OPENERS - SUBJECTS - BACKWARD) - {
-    "i",
-    "you",
-    "we",
-    "there",
-    "her",
-    "their",
-    "set",
-    "put",
-    "not",
-}
-_VERBS = _VERBS - {"never", "also", "then", "now", "left", "led"}
-_VERBAL = re.compile(r"[a-z]{2,}ed$")
+ASKS = 0.3
+BACKWARD = word_set("this that these those it he she they him them")
+_BEFORE_CLAUSE = (RELATIVES | SUBORDINATORS | word_set("that")) - word_set("who which whom whose where as so")
+_OPEN_ENDED = PREPOSITIONS | JOINERS | RELATIVES | word_set("the a an of its his her their to")
 _LEADING = re.compile(r"^(?:and|but|or|so|yet) (?=\S)")
+_QUOTED = re.compile(r",([\"”’'»])$")
+_ASKING = word_set("what how why who when where")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
+SPEAKER = 8
+_BEFORE_SAID = word_set("has have had also later then reportedly who")
+_REPORTING = word_set(
+    """showed shows shown reported reports found finds understands announced wrote writes revealed indicated
+    suggested suggests ruled"""
+)
 NAMED = frozenset({"person", "organisation", "place", "name", "date", "time", "duration"})
 OFFICES = (
     ROLES
@@ -50,43 +64,111 @@ OFFICES = (
 )
 
 
-def fitness(story: Story, unit: Unit, clause: Clause) -> float:
-    """How well a clause reads as a statement, 0 to 1."""
-    text = story.articles[unit.article].text
+def fitness(story: Story, unit: Unit, first: int, stop: int) -> float:
+    """How well the words `first` … `stop` - 1 of a sentence read as a statement, 0 to 1."""
+    text, words = story.articles[unit.article].text, unit.tokens[first:stop]
+    span = span_of(text, unit, first, stop)
+    kind = story.block_of(unit).kind
+    fit = 1.0 if has_verb(words) or kind in ("title", "heading") else NO_VERB
+    fit *= _start(text, words, first)
+    fit *= BROKEN if first and len(words) < SHORT and fit < INSIDE else 1.0
+    fit *= 1.0 if _balanced(span.of(text)) else BROKEN
+    fit *= LOOSE if words[-1].norm in _OPEN_ENDED else 1.0
+    fit *= TRIMMED if _QUOTED.search(span.of(text)) else 1.0
+    if stop < len(unit.tokens) and text[words[-1].end : unit.tokens[stop].start] in PLAIN:
+        fit *= TRIMMED
+    if kind in ("title", "heading", "list_item"):
+        asks = text[unit.start : unit.end].rstrip().endswith("?") or words[0].norm in _ASKING
+        fit *= ASKS if asks else HEAD
+    length = span.end - span.start
+    fit *= BROKEN if length > LONGEST else min(1.0, LONG / length) ** 0.5
+    return fit * (LOOSE if tells_nothing(text, unit, first, stop) else 1.0)
+
+
+def _start(text: str, words: tuple[Token, ...], first: int) -> float:
+    """How well a stretch begins: with its sentence, or with a subject of its own."""
+    word, mark = words[0].norm, text[words[0].start]
+    if word in BACKWARD:
+        return PRONOUN
+    if first == 0:
+        return 1.0
+    if word in ("a", "an") and not any(w.norm in PAST for w in words):
+        return NO_SUBJECT  # an apposition: "…, an alliance formed by three firms"
+    if word in SUBJECTS:
+        return INSIDE
+    if words[0].content and not VERBAL.match(word) and any(w.norm in AUXILIARIES for w in words[1:4]):
+        return NAME  # "inflation was falling"
+    return NAME if mark.isupper() or mark.isdigit() else NO_SUBJECT
+
+
+def stripped(text: str, unit: Unit, first: int, stop: int) -> int:
+    """Where a clause begins behind its connective: "and …", "after the bank had …"."""
+    words = unit.tokens[first:stop]
+    if len(words) > SHORT and words[0].norm in JOINERS:
+        return first + 1
+    if len(words) <= SHORT or words[0].norm not in _BEFORE_CLAUSE or not has_verb(words):
+        return first
+    mark = text[words[1].start]
+    own = words[1].norm in SUBJECTS or mark.isupper() or mark.isdigit()
+    return first + 1 if own else first
+
+
+def depends(story: Story, unit: Unit, clause: Clause) -> bool:
+    """Whether a clause hangs on the one before it: it has no verb or no subject of its own."""
     words = unit.tokens[clause.first : clause.stop]
-    fit = 1.0 if has_verb(words) else NO_VERB
-    fit *= INSIDE if clause.first and not text[clause.start].isupper() else 1.0
-    fit *= 1.0 if _balanced(clause.of(text)) else BROKEN
-    fit *= HEAD if story.block_of(unit).kind in ("title", "heading", "list") else 1.0
-    return fit * (INSIDE if words and words[0].norm in BACKWARD else 1.0)
+    first = stripped(story.articles[unit.article].text, unit, clause.first, clause.stop)
+    if words[0].norm in _BEFORE_CLAUSE | RELATIVES or not has_verb(words):
+        return True
+    own = unit.tokens[first : clause.stop]
+    return _start(story.articles[unit.article].text, own, first) < NAME
 
 
-def statement(story: Story, unit: Unit, clause: Clause) -> str:
-    """The clause as a statement to read: with what stands before it in its sentence when it is a fragment
-    (with the rest when it opens the sentence), unless that is long."""
+def span_of(text: str, unit: Unit, first: int, stop: int) -> Span:
+    """A run of words as a stretch of text, with the brackets and quotations that it cuts."""
+    start = opening(text, unit.tokens, first, unit.start)
+    end = unit.end if stop == len(unit.tokens) else closing(text, unit.tokens, stop - 1, unit.end)
+    if first == 0:
+        start = unit.start
+    return _whole(text, Span(start=start, end=end), unit)
+
+
+def shown(story: Story, unit: Unit, first: int, stop: int) -> str:
+    """A run of words as a reader sees it: whole, without a full stop at its end."""
     text = story.articles[unit.article].text
-    words = unit.tokens[clause.first : clause.stop]
-    span = Span(start=clause.start, end=clause.end)
-    if clause.first and _depends(text, words):
-        span = Span(start=unit.start, end=clause.end)
-    elif not clause.first and (len(words) < SHORT or not has_verb(words) or words[0].norm in CONDITIONS):
-        span = Span(start=unit.start, end=unit.end)
-    if span.end - span.start > LONGEST:
-        span = Span(start=clause.start, end=clause.end)
-    shown = _LEADING.sub("", _whole(text, span, unit).of(text)).strip()
-    return shown[:-1] if shown.endswith(".") and not shown.endswith("..") else shown
-
-
-def has_verb(words: tuple[Token, ...]) -> bool:
-    """Whether some word looks like a finite verb."""
-    return any(w.norm in _VERBS or _VERBAL.match(w.norm) for w in words)
+    said = _LEADING.sub("", span_of(text, unit, first, stop).of(text)).strip()
+    said = said.rstrip(",;:–—- ") if said[-1:] in ",;:–—-" else said
+    said = said[:-1] if said.endswith(".") and not said.endswith("..") else said
+    return _QUOTED.sub(r"\1", said)
 
 
 def says_nothing(story: Story, unit: Unit, clause: Clause) -> bool:
-    """Whether a clause only names who speaks, or when: "the company said on Monday"."""
-    words = unit.tokens[clause.first : clause.stop]
-    named = [f for f in unit.facts if f.kind in NAMED]
+    """Whether a clause only names who speaks, a name, or when: "the company said on Monday"."""
     text = story.articles[unit.article].text
+    return names_source(unit.tokens[clause.first : clause.stop]) or tells_nothing(
+        text, unit, clause.first, clause.stop
+    )
+
+
+def names_source(words: tuple[Token, ...]) -> bool:
+    """Whether a clause says no more than who speaks or where it stands: "cops and family said", "according to
+    the clinic", "the minutes showed", "she told the paper"."""
+    if words[0].norm == "according":
+        return True
+    if len(words) > SPEAKER:
+        return False
+    subject = [w for w in words[:-1] if w.norm not in _BEFORE_SAID]
+    if words[-1].norm in SAYING or (words[-1].norm in _REPORTING and 1 < len(words) < SHORT):
+        return (words[-1].norm in SAYING or words[-2].content) and not has_verb(tuple(subject))
+    told = next((i for i, w in enumerate(words) if w.norm in ("told", "tells")), None)
+    return (
+        told is not None and 0 < told >= len(words) - SHORT and not has_verb(words[:told] + words[told + 1 :])
+    )
+
+
+def tells_nothing(text: str, unit: Unit, first: int, stop: int) -> bool:
+    """Whether words of a sentence only name who speaks, or when."""
+    words = unit.tokens[first:stop]
+    named = [f for f in unit.facts if f.kind in NAMED]
     speaks = any(w.norm in OFFICES for w in words)
     rest = [
         w
@@ -97,20 +179,6 @@ def says_nothing(story: Story, unit: Unit, clause: Clause) -> bool:
         and not any(f.start <= w.start < f.end for f in named)
     ]
     return not rest if speaks or has_verb(words) else len(rest) <= 1 and bool(named)
-
-
-def _depends(text: str, words: tuple[Token, ...]) -> bool:
-    """Whether a clause inside a sentence needs what stands before it: it begins in lower case, not with its
-    own subject, or it is short or without a verb. "… and reported a loss" stands alone: what is before it may
-    be another statement."""
-    if not has_verb(words):
-        return True
-    if words[0].norm in JOINERS:
-        return False
-    if words[0].norm in ("a", "an") and not any(w.norm in _VERBS for w in words):
-        return True  # an apposition: "…, an alliance formed by three firms"
-    own = words[0].norm in SUBJECTS or not text[words[0].start].islower()
-    return not own or len(words) < SHORT
 
 
 def _balanced(text: str) -> bool:

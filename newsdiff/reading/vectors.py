@@ -45,6 +45,7 @@ def _pairs(vectors: Any, floor: float) -> list[tuple[int, int, float]]:
 
     A row of noughts is a word that the model does not know: it takes no part and has no share in the centre.
     """
+    vectors = vectors.astype("float32")  # models are often stored in halves, which are slow to multiply
     known = vectors.any(axis=1)
     moved = (vectors - vectors[known].mean(axis=0)) * known[:, None] if known.any() else vectors
     norms = (moved * moved).sum(axis=1, keepdims=True) ** 0.5

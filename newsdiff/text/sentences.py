@@ -4,7 +4,8 @@ sentencex finds the boundaries: of the splitters tried it makes the fewest mista
 fastest. What it does wrongly is mended afterwards by joining neighbours (never by moving a boundary into a
 word): sentences cut behind an abbreviation or a loose decimal point ("a level of. 09 percent", as tokenised
 corpora print it), in front of a word in lower case, inside a Japanese quotation or between it and its と,
-behind a German ordinal. It is never asked about white space other than the ASCII space, on which it panics.
+behind a German ordinal. And it cuts behind "in May.", where sentencex
+does not. It is never asked about white space other than the ASCII space, on which it panics.
 
 What it refuses: to split a quotation of several sentences that ends in one attribution; sentencex keeps
 such a quotation together, and so the speaker stays with all that was said.
@@ -24,6 +25,10 @@ _ENUMERATED = re.compile(r"[a-z0-9]{1,2}[).]\s")
 _LAST_WORD = re.compile(r"([^\W_]+)\s?\.\s*$")
 _INCHES = re.compile(r"(?<=\d)\"")
 _ORDINAL = re.compile(r"\b(\w+)\s\d{1,3}\.\s*$")
+_MAY = re.compile(
+    r"(?<=\b(?:in|by|of|to) May\.)\s(?=[A-Z\"“‘])|(?<=\b(?:this|last|next|late|from) May\.)\s(?=[A-Z\"“‘])"
+    r"|(?<=\b(?:since|until|early) May\.)\s(?=[A-Z\"“‘])"
+)
 _REACH = 400  # characters in which an open quotation is looked for
 _OPEN, _CLOSE = "「『（《〈【", "」』）》〉】"
 
@@ -81,13 +86,18 @@ def _split(block: str, language: str) -> list[tuple[int, int]]:
     asked = _INCHES.sub("″", block) if block.count('"') % 2 else block
     spans: list[tuple[int, int]] = []
     at = 0
-    for piece in _pieces(asked, language):
+    for piece in (part for whole in _pieces(asked, language) for part in _apart(whole, language)):
         bare = piece.strip()
         if bare:
             at = asked.index(bare, at)
             spans.append((at, at + len(bare)))
             at += len(bare)
     return spans
+
+
+def _apart(piece: str, language: str) -> list[str]:
+    """A piece cut behind "in May.", which sentencex takes for an abbreviation."""
+    return _MAY.split(piece) if language == "en" and "May. " in piece else [piece]
 
 
 def _pieces(block: str, language: str) -> list[str]:

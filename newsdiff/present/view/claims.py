@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.model import Span
 from newsdiff.present.view.index import Index, anchor, clip, factual
 from newsdiff.present.view.records import BySource, Excerpt, Source, Statement
 
@@ -22,6 +23,8 @@ GROUPS = {
 """What a reader filters by, for each kind of fact."""
 GROUP_ORDER = ("money", "numbers", "dates", "names", "quotes", "other")
 STATEMENT, SENTENCE, AROUND = 180, 320, 90
+AROUND_TEXT = 600
+"""Characters around a mention in which its claim's words are looked for: they may begin with its sentence."""
 
 
 def statements(index: Index) -> tuple[Statement, ...]:
@@ -31,8 +34,7 @@ def statements(index: Index) -> tuple[Statement, ...]:
 
 
 def _statement(index: Index, position: int, claim: Claim) -> Statement:
-    first = claim.mentions[0] if claim.mentions else None
-    home = next((m for m in claim.mentions if _says(index, m, claim)), first)
+    home, shown = _home(index, claim)
     groups = {GROUPS.get(kind, "other") for kind in claim.kinds} or {"other"}
     return Statement(
         id=anchor(claim.id),
@@ -48,25 +50,34 @@ def _statement(index: Index, position: int, claim: Claim) -> Statement:
         level=index.level(len(claim.articles)),
         salience=claim.salience,
         row=index.row_of.get(home.block, "") if home else "",
-        conflicts=_conflicts(index, claim),
+        conflicts=_conflicts(index, claim, home, shown),
         drift=claim.drift,
     )
 
 
-def _says(index: Index, mention: Mention, claim: Claim) -> bool:
-    """Whether the claim's words are this mention's."""
-    return index.articles[mention.article].text.startswith(claim.text[:40], mention.start)
+def _home(index: Index, claim: Claim) -> tuple[Mention | None, Span | None]:
+    """The mention in or beside which the claim's words stand, and where they stand."""
+    for mention in claim.mentions:
+        text = index.articles[mention.article].text
+        at = text.find(claim.text, max(0, mention.start - AROUND_TEXT), mention.end + AROUND_TEXT)
+        if at >= 0 and at < mention.end and mention.start < at + len(claim.text):
+            return mention, Span(start=at, end=at + len(claim.text))
+    return (claim.mentions[0] if claim.mentions else None), None
 
 
-def _conflicts(index: Index, claim: Claim) -> tuple[int, ...]:
-    """The conflicts that a claim is about: of a shared one, those of two of its articles."""
+def _conflicts(index: Index, claim: Claim, home: Mention | None, shown: Span | None) -> tuple[int, ...]:
+    """The conflicts that a claim is about: of a shared one, those of two of its articles, and those of which
+    a passage stands in its words."""
     holders: dict[int, set[str]] = {}
     for mention in claim.mentions:
         for value, number in index.values[mention.article]:
             if value.start < mention.end and value.end > mention.start:
                 holders.setdefault(number, set()).add(mention.article)
     least = min(2, len(claim.articles))
-    return tuple(sorted(number for number, keys in holders.items() if len(keys) >= least))
+    found = {number for number, keys in holders.items() if len(keys) >= least}
+    if home is not None and shown is not None:
+        found |= {n for v, n in index.values[home.article] if shown.start <= v.start and v.end <= shown.end}
+    return tuple(sorted(found))
 
 
 def by_source(

@@ -1,0 +1,163 @@
+"""Phrasing: the words with which a claim is put before a reader.
+
+A shared claim is said to be carried by several articles, so its text must be what they share: not a clause
+that drags in what one of them alone says, nor a figure that another one disputes. And it is read alone, so it
+must read as a statement: with a subject and a verb, whole quotations and brackets, no loose end.
+
+Both are weighed. Candidates are the clauses of the claim's mentions, each also with what stands before or
+behind it in its sentence, and without its last phrases. A candidate gains by the weight of the words that the
+other articles of the claim carry, loses by that of the words they do not carry (numbers and names twice), and
+the rest is multiplied by how it reads. Of a single-source claim all words may stand, and the gain is the part
+that is new. Cost: some ten candidates a mention, each linear in its words.
+
+What it refuses: to write. The text is a stretch of an article, so that it can be quoted and found.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdiff import facts as fact_layer
+from newsdiff.claims.voice import within
+from newsdiff.claims.wording import fitness, shown, span_of, stripped
+from newsdiff.model import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsdiff.claims.statements import Place
+    from newsdiff.claims.support import Support
+    from newsdiff.model import Fact
+    from newsdiff.story import Story
+
+LOST, HARD = 1.0, 2.0
+BESIDE = 0.1
+AROUND = 0.15
+DISPUTED = 0.5
+READABLE = 0.3
+VALUES = ("money", "percent", "count", "measure", "duration", "date", "time", "age", "ordinal")
+LEAST = 3  # words of a stretch from which the last phrases are taken
+
+
+class Phrase(Record, frozen=True, kw_only=True):
+    """`text` as it is shown; `place` its clause; `shares`: by other article of the claim, the part of its
+    weight that it carries; `idle`: it reads badly, and there is no fact in it to excuse that."""
+
+    text: str
+    place: Place
+    shares: dict[int, float]
+    idle: bool
+
+
+def shared(story: Story, carried: Support, places: tuple[Place, ...]) -> Phrase:
+    """The phrase of a claim with these mentions, which are of two articles at least."""
+    articles = frozenset(story.units[u].article for u, _ in places)
+    stated = _stated(story, carried, places)
+    found: list[tuple[float, Place, int, int]] = []
+    for place in places:
+        unit = story.units[place[0]]
+        worth = _worth(story, carried, place[0], articles - {unit.article})
+        rivals = tuple(f for a, facts in stated.items() if a != unit.article for f in facts)
+        for first, stop in _candidates(story, carried, (place,), trims=True):
+            fit = fitness(story, unit, first, stop)
+            if _disputed(story, place[0], first, stop, rivals):
+                fit *= DISPUTED
+            found.append((_score(_gain(carried, place, worth, first, stop), fit), place, first, stop))
+    _, place, first, stop = min(found, key=lambda f: (-f[0], f[1], f[2], f[3]))
+    unit = story.units[place[0]]
+    weights, sets = carried.index.weights[unit.index], carried.sets[unit.index]
+    total = sum(weights[first:stop]) or 1.0
+    held = {
+        a: sum(weights[i] for i in range(first, stop) if a in sets[i]) / total
+        for a in sorted(articles - {unit.article})
+    }
+    said = span_of(story.articles[unit.article].text, unit, first, stop)
+    idle = fitness(story, unit, first, stop) < READABLE and not within(unit, said)
+    return Phrase(text=shown(story, unit, first, stop), place=place, shares=held, idle=idle)
+
+
+def _gain(carried: Support, place: Place, worth: list[float], first: int, stop: int) -> float:
+    """What the words of a candidate are worth; those beside the clause gain nothing: they cost little where
+    they are carried, and all where they are not."""
+    clause = carried.index.clauses[place[0]][place[1]]
+    inside = sum(worth[max(first, clause.first) : min(stop, clause.stop)])
+    beside = [*worth[first : max(first, clause.first)], *worth[clause.stop : stop]]
+    return inside - sum(BESIDE * w if w > 0 else -w for w in beside)
+
+
+def alone(story: Story, carried: Support, run: tuple[Place, ...], novel: tuple[int, int]) -> tuple[int, int]:
+    """The words (the first, and the one behind the last) that stand for a claim that one article has alone:
+    with the words `novel` of the unit, which are new."""
+    unit = story.units[run[0][0]]
+    weights = carried.index.weights[unit.index]
+    found: list[tuple[float, int, int]] = []
+    for first, stop in _candidates(story, carried, run, trims=False):
+        if first <= novel[0] and novel[1] <= stop:
+            inside = sum(weights[novel[0] : novel[1]])
+            gain = inside - AROUND * (sum(weights[first:stop]) - inside)
+            found.append((_score(gain, fitness(story, unit, first, stop)), first, stop))
+    _, first, stop = min(found, key=lambda f: (-f[0], f[2] - f[1], f[1]))
+    return first, stop
+
+
+def _score(gain: float, fit: float) -> float:
+    """A gain weighed by how the words read; a loss weighs the more."""
+    return gain * fit if gain > 0 else gain / fit
+
+
+def _worth(story: Story, carried: Support, u: int, rest: frozenset[int]) -> list[float]:
+    """By word of a unit: its weight as far as these articles carry it, less its weight as far as they do
+    not."""
+    unit, text = story.units[u], story.articles[story.units[u].article].text
+    found = []
+    for token, weight, carriers in zip(unit.tokens, carried.index.weights[u], carried.sets[u], strict=True):
+        held = len(carriers & rest) / len(rest)
+        mark = text[token.start]
+        hard = mark.isdigit() or (mark.isupper() and token.start > unit.start)
+        found.append(weight * (held - (1 - held) * (HARD if hard else LOST)))
+    return found
+
+
+def _candidates(
+    story: Story, carried: Support, run: tuple[Place, ...], *, trims: bool
+) -> Iterator[tuple[int, int]]:
+    """First word and stop of the stretches of a sentence that may stand for neighbouring clauses of it."""
+    u, c, d = run[0][0], run[0][1], run[-1][1]
+    unit, clauses = story.units[u], carried.index.clauses[u]
+    own, last, n = clauses[c].first, clauses[d].stop, clauses[-1].stop
+    text = story.articles[unit.article].text
+    starts = {0, own, stripped(text, unit, own, last), clauses[c - 1].first if c else 0}
+    stops = {n, last, clauses[min(d + 1, len(clauses) - 1)].stop}
+    if trims:
+        stops |= {p for p in clauses[d].phrases if p >= own + LEAST}
+    for first in sorted(starts):
+        for stop in sorted(stops):
+            if first < stop:
+                yield first, stop
+
+
+def _stated(story: Story, carried: Support, places: tuple[Place, ...]) -> dict[int, tuple[Fact, ...]]:
+    """By article: the values in the clauses of a claim."""
+    found: dict[int, tuple[Fact, ...]] = {}
+    for u, c in places:
+        unit, clause = story.units[u], carried.index.clauses[u][c]
+        values = tuple(f for f in within(unit, clause) if f.kind in VALUES)
+        found[unit.article] = found.get(unit.article, ()) + values
+    return found
+
+
+def _disputed(story: Story, u: int, first: int, stop: int, rivals: tuple[Fact, ...]) -> bool:
+    """Whether a value in these words differs from a value of the same kind and things in another mention, and
+    no mention agrees with it."""
+    unit = story.units[u]
+    span = span_of(story.articles[unit.article].text, unit, first, stop)
+    for fact in within(unit, span):
+        if fact.kind in VALUES and rivals:
+            found = [fact_layer.compare(fact, r).relation for r in rivals if _same_things(fact, r)]
+            if "different" in found and not {"equal", "compatible"} & set(found):
+                return True
+    return False
+
+
+def _same_things(a: Fact, b: Fact) -> bool:
+    return a.kind == b.kind and (a.kind != "count" or fact_layer.alike(a, b))
