@@ -10,8 +10,8 @@ learned blend was tried and lost to these hand-set constants on every story that
 
 Cost: a posting list a stem gives the candidates, so sentences that share nothing are never looked at; then
 one set intersection of words and one of 4-grams a candidate. With more than `MANY` sentences a stem that
-stands in more than `COMMON` of them proposes no candidates (it still counts in the score of those that
-others propose).
+stands in more than `COMMON` of them proposes no candidates, nor does one that is only near in meaning (both
+still count in the score of those that others propose).
 
 Sums are `math.fsum`, whose result does not depend on the order of the terms: sets may be summed as they
 come.
@@ -176,6 +176,7 @@ def _candidates(
             postings.setdefault(term, set()).add(i)
     if len(terms) > MANY:
         postings = {t: p for t, p in postings.items() if len(p) <= COMMON}
+        kin = [dict[str, float]()] * len(terms)
     home = [u.article for u in story.units]
     for i, bag in enumerate(terms):
         lists: Iterable[set[int]] = (postings[t] for t in (*bag, *kin[i]) if t in postings)
