@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.context import Context
+from newsdiff.conflicts.kinship import Kinship
 from newsdiff.conflicts.merge import merged
 from newsdiff.conflicts.registry import RULES
 from newsdiff.options import DEFAULT, Options
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 def conflicts(story: Story, options: Options = DEFAULT) -> tuple[Conflict, ...]:
     """All conflicts that the rules find and the options show, most severe first."""
     context = Context(story)
+    kinship = Kinship(story)
     drafts = [
-        (rule, draft) for rule in RULES if rule.id not in options.rules_off for draft in rule.check(context)
+        (rule, draft)
+        for rule in RULES
+        if rule.id not in options.rules_off
+        for draft in rule.check(context)
+        if not kinship.strangers(draft.sides[0].article, draft.sides[1].article)
     ]
     return merged(drafts, story.articles, options)

@@ -63,8 +63,8 @@ def check(context: Context) -> Iterable[Draft]:
 def _ruled_out(context: Context, causes: list[_Cause]) -> Iterator[Draft]:
     """A cause that another article rules out, if it does not name it as well."""
     for unit in context.units:
-        norms = [t.norm for t in unit.tokens]
-        for i, pair in enumerate(pairwise(norms)):
+        norms = context.norms(unit)
+        for i, pair in enumerate(pairwise(norms) if "out" in norms else ()):
             run = (
                 _after(unit, i + 2)
                 if pair in _RULED_OUT and not any(map(negates, norms[max(0, i - 3) : i]))

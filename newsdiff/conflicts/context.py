@@ -13,6 +13,7 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
+from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.pairs import Pair, conversions
 from newsdiff.conflicts.subject import Statement, statement
 from newsdiff.conflicts.topics import phrase
@@ -79,6 +80,7 @@ class Context:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._words: dict[int, tuple[str, ...]] = {}
+        self._norms: dict[int, list[str]] = {}
 
     def text(self, unit: Unit) -> str:
         """The whole text of the unit's article (spans of the unit index into it)."""
@@ -130,6 +132,17 @@ class Context:
         if unit.index not in self._words:
             self._words[unit.index] = tuple(concept(t.stem) if t.content else "" for t in unit.tokens)
         return self._words[unit.index]
+
+    def norms(self, unit: Unit) -> list[str]:
+        """The folded words of a sentence (not to be changed)."""
+        if unit.index not in self._norms:
+            self._norms[unit.index] = [t.norm for t in unit.tokens]
+        return self._norms[unit.index]
+
+    @cached_property
+    def people(self) -> People:
+        """Of whom a word of a sentence is said."""
+        return People(self)
 
     def weight(self, word: str) -> float:
         """How telling a shared word is, 0 to 1.

@@ -14,7 +14,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
-from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Pairing, Statement, partners
 
@@ -69,7 +68,7 @@ def _alone(context: Context, s: Statement) -> bool:
 def _ages(context: Context) -> Iterable[Draft]:
     """Ages of one person, who is named beside each, that differ."""
     ages: dict[str, list[Statement]] = defaultdict(list)
-    people = People(context)
+    people = context.people
     stated = [s for s in context.statements if s.dimension == "age"]
     for s in stated:
         if s.fact.parts.get("of"):

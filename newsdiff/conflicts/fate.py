@@ -17,7 +17,6 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.words import listed, stems
 from newsdiff.model import Record
@@ -26,6 +25,7 @@ from newsdiff.text.negation import negates
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsdiff.conflicts.clause import People
     from newsdiff.conflicts.context import Context
     from newsdiff.story import Unit
 
@@ -89,7 +89,7 @@ class _Fate(Record, frozen=True, kw_only=True):
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each person of whom two articles say opposite things."""
-    people = People(context)
+    people = context.people
     by_person: dict[tuple[str, str], list[_Fate]] = defaultdict(list)
     for unit in context.units:
         for f in _fates(context, people, unit):
@@ -108,7 +108,7 @@ def check(context: Context) -> Iterable[Draft]:
 
 
 def _fates(context: Context, people: People, unit: Unit) -> Iterator[_Fate]:
-    norms = [t.norm for t in unit.tokens]
+    norms = context.norms(unit)
     hits = [
         (i, e)
         for i, n in enumerate(norms)

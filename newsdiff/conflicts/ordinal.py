@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.count import GENERAL
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Statement, one_kind, partners
@@ -68,7 +67,7 @@ def check(context: Context) -> Iterable[Draft]:
 
 def _of_one_person(context: Context, groups: dict[str, list[Statement]]) -> Iterable[Draft]:
     """Ordinals of what one person has one after the other: "Caldeira's second novel", "her third novel"."""
-    people = People(context)
+    people = context.people
     for head in sorted(groups.keys() - _MANY):
         by_owner: dict[str, list[Statement]] = defaultdict(list)
         for s in groups[head]:

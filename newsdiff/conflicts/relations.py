@@ -43,6 +43,11 @@ _PATTERNS = sorted(
 _ENDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _phrase, _relation in _PATTERNS:
     _ENDS.setdefault(_phrase[-1], []).append((_phrase, _relation))
+_CUES = listed(
+    """born native based headquartered headquarters run owned belongs belonged belonging owner property
+    operated flown flag flagged registered bound heading headed route way flight flying sailing travelling
+    traveling destined landed landing diverted down from"""
+)
 _HYPHENED = {"based": "seat", "born": "birthplace", "flagged": "flag", "owned": "owner", "registered": "flag"}
 _TRAVEL = listed("flight flew flying sailing sailed train ferry bus travelling traveling voyage bound route")
 _DEMONYMS = {a: state for state, words in STATES.items() for a in words.split()}
@@ -72,8 +77,8 @@ class Filling(Record, frozen=True, kw_only=True):
 
 def fillings(context: Context, people: People, unit: Unit) -> Iterator[Filling]:
     """All names of a sentence in one of the relations."""
-    norms = [t.norm for t in unit.tokens]
-    if context.asks(unit):
+    norms = context.norms(unit)
+    if not _CUES & set(norms) or context.asks(unit):
         return
     for i, norm in enumerate(norms):
         for phrase, relation in _ENDS.get(norm, ()):
@@ -186,13 +191,16 @@ def capitals(context: Context, unit: Unit, start: int, end: int) -> frozenset[st
 
 _TAKES = {("take", "charge"), ("takes", "charge"), ("take", "over"), ("takes", "over"), ("to", "succeed"),
           ("will", "succeed"), ("will", "replace"), ("to", "replace")}  # fmt: skip
+_POSTS = listed("take takes succeed replace replaced succeeded put placed")
 _PERMANENT = listed("permanent permanently full-time")
 _INTERIM = listed("interim caretaker temporary temporarily acting until meantime")
 
 
 def successors(context: Context, people: People, unit: Unit) -> Iterator[Filling]:
     """Who takes over a post: "Luke Samms is to take charge", "was replaced by Luke Samms"."""
-    norms = [t.norm for t in unit.tokens]
+    norms = context.norms(unit)
+    if not _POSTS & set(norms):
+        return
     term = "interim" if _INTERIM & set(norms) else "permanent" if _PERMANENT & set(norms) else ""
     for i in range(1, len(norms)):
         pair = (norms[i - 1], norms[i])

@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.relations import Filling, fillings, successors
 from newsdiff.conflicts.scope import days_apart
@@ -54,7 +53,7 @@ _DULL = listed("the a an mr mrs ms dr sir lord lady he she it they")
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each relation that two articles fill with two names."""
-    people = People(context)
+    people = context.people
     told: dict[str, list[Filling]] = defaultdict(list)
     for unit in context.units:
         for f in (*fillings(context, people, unit), *successors(context, people, unit)):

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.conflicts.clause import People
 from newsdiff.conflicts.context import shared
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.model import Record
@@ -21,6 +20,7 @@ from newsdiff.model import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsdiff.conflicts.clause import People
     from newsdiff.conflicts.context import Context
     from newsdiff.story import Unit
 
@@ -58,7 +58,7 @@ class _Sort(Record, frozen=True, kw_only=True):
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each thing of which two articles name different sorts."""
-    people = People(context)
+    people = context.people
     sorts = [s for u in context.units for s in _sorts(context, people, u)]
     named = {(s.unit.article, s.family, s.name, _of(s)) for s in sorts}
     for i, a in enumerate(sorts):
