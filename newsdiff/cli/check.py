@@ -76,12 +76,13 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
 
     config = load(Path(), given["config"])
     tables = {name: dict(given.pop(name)) for name in ("rules", "rule_severity", "reports")}
+    whole = not paths or not {Path(p) for p in config.paths} - {Path(p) for p in paths}
     config = overridden(config, {**given, **tables, "paths": paths})
     if given["no_baseline"] and given["update_baseline"]:
         raise ConfigError("--no-baseline and --update-baseline exclude each other")
     request = Request(
         since=given["since"], from_ref=given["baseline_from_ref"], use_file=not given["no_baseline"],
-        update=given["update_baseline"], accepted_by=given["accepted_by"], why=given["why"],
+        update=given["update_baseline"], accepted_by=given["accepted_by"], why=given["why"], whole=whole,
     )  # fmt: skip
     if not config.paths:
         raise InputError("nothing to check: name a folder of sources, or set paths in newsdiff.toml")

@@ -16,6 +16,7 @@ from newsdiff import api, gate, store
 from newsdiff.cli import cache, git
 from newsdiff.cli.stories import Folder, folders, sources
 from newsdiff.errors import InputError, NewsdiffError
+from newsdiff.gate import pinned
 from newsdiff.model import Report
 from newsdiff.version import __version__
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsdiff.cli.config import Config
-    from newsdiff.gate import Case, Entry, Outcome
+    from newsdiff.gate import Entry, Outcome
     from newsdiff.gate.overview import Change
     from newsdiff.options import Options
 
@@ -38,12 +39,14 @@ class Request:
     update: bool = False
     accepted_by: str | None = None
     why: str | None = None
+    whole: bool = True
+    """Whether it looks at all stories that the configuration names."""
 
 
 def run(config: Config, request: Request, warn: Callable[[str], None]) -> Outcome:
     """Compare all stories and judge them; with `update`, write the baseline."""
     stories = folders(config.paths, config.root)
-    reports = {s.name: _report(s, config, warn) for s in stories}
+    reports = pinned.told_once({s.name: _report(s, config, warn) for s in stories}, whole=request.whole)
     changes = _changes(request.since, stories)
     cases = tuple(
         gate.Case(
@@ -133,14 +136,14 @@ def _scoped(
 
 def _before(ref: str, stories: tuple[Folder, ...], config: Config) -> tuple[Entry, ...]:
     """What the stories gave at a ref, as a baseline."""
-    cases: list[Case] = []
+    reports: dict[str, Report] = {}
     with tempfile.TemporaryDirectory(prefix="newsdiff-") as scratch:
         for i, story in enumerate(stories):
             folder = Path(scratch, str(i))
             if git.extract(ref, story.path, folder):
-                report = _compare(sources(folder), config.options)
-                cases.append(gate.Case(report=report, name=story.name))
-        return gate.judge_all(tuple(cases), config.policy).entries
+                reports[story.name] = _compare(sources(folder), config.options)
+    cases = tuple(gate.Case(report=r, name=name) for name, r in pinned.told_once(reports).items())
+    return gate.judge_all(cases, config.policy).entries
 
 
 def _update(

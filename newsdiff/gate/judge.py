@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from newsdiff.options import Policy
 
 _RANK = {"high": 0, "medium": 1, "low": 2}
+_OF_ALL = ("stale-report", "stale-pin")
+"""What any change can bring about, wherever it is seen."""
 _LEVELS = {"fail": 0, "warn": 1, "note": 2}
 
 
@@ -177,7 +179,7 @@ def _status(case: Case, draft: Draft, entry: Entry | None) -> Status:
     if entry is not None:
         return "accepted"
     touched = case.changes is None or any(p.path in case.changes for p in draft.places)
-    return "new" if touched or draft.rule == "stale-report" else "unchanged"
+    return "new" if touched or draft.rule in _OF_ALL else "unchanged"
 
 
 def _stale(entry: Entry, grade: str, where: str) -> Finding:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsdiff.gate import places
 from newsdiff.gate.passages import is_single
-from newsdiff.gate.sources import problem_rule, takes_part
+from newsdiff.gate.sources import NO_SOURCE, problem_rule, takes_part
 from newsdiff.verdict import Source
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def overview(
     known = {s.path for s in found}
     for problem in report.problems:
         path = places.slashes(problem.path or "")
-        if path and path not in known and problem_rule(problem) != "input":
+        if path and path not in known and problem_rule(problem) not in NO_SOURCE:
             known.add(path)
             found.append(
                 Source(

@@ -86,6 +86,11 @@ RULES = (
         "compare`, and commit it.", "fail",
     ),
     GateRule(
+        "stale-pin", "A pin that nothing matches any more",
+        "No story holds the quotations of a pin (a source was edited or removed), or its line can't be "
+        "read. Change the pin, or remove it.", "warn",
+    ),
+    GateRule(
         "stale-baseline", "A baseline entry that nothing matches any more",
         "What was accepted is gone: the source was corrected or removed. `newsdiff check "
         "--update-baseline` drops the entry.", "warn",

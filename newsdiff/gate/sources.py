@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from newsdiff.model import Article, Pair, Problem, Report
     from newsdiff.options import Policy
 
-_CODES = {"empty-file": "empty", "nothing-left": "furniture-only", "no-main-text": "furniture-only"}
+_CODES = {
+    "empty-file": "empty", "nothing-left": "furniture-only", "no-main-text": "furniture-only",
+    "stale-pin": "stale-pin", "bad-pin": "stale-pin",
+}  # fmt: skip
+
+NO_SOURCE = ("input", "stale-pin")
+"""Rules on problems that leave no source out."""
 
 
 def source_drafts(
@@ -70,8 +76,13 @@ def _of_problem(problem: Problem, report: Report, hashes: dict[str, str]) -> Dra
     place = places.file(path, name)
     if problem.line:
         place = places.at_line(place, problem.line)
+    rule = problem_rule(problem)
+    if rule == "stale-pin":
+        known = fingerprint(problem.code, problem.message)
+        message = problem.message
+        return Draft(rule=rule, message=message, places=(place,), fingerprint=known, content=known)
     return Draft(
-        rule=problem_rule(problem),
+        rule=rule,
         message=problem.message if name in problem.message else f"{name}: {problem.message}",
         places=(place,),
         fingerprint=fingerprint(problem.code, name),
