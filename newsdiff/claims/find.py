@@ -19,18 +19,15 @@ right. Cost: the sentences of the story, once a claim. It refuses to reason: "no
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from newsdiff import facts as fact_layer
-from newsdiff.claims.index import Index, index, weigh
+from newsdiff.claims.index import Index, index
+from newsdiff.claims.query import Query, name_pair, query
 from newsdiff.claims.stated import NAMES, fact_key
 from newsdiff.claims.words import key
-from newsdiff.facts.gazetteer import ORGANISATION, ROLES
-from newsdiff.model import Article, Block, Fact, Record, Sentence, Span
-from newsdiff.text.negation import denied
-from newsdiff.text.tokens import Token, tokens
+from newsdiff.model import Fact, Record, Span
 
 if TYPE_CHECKING:
     from newsdiff.story import Story
@@ -40,12 +37,10 @@ PARTLY = 0.4
 MISSING = 0.06
 NO_LAST = 0.2
 NO_HARD = 0.15
-UNKNOWN = 0.6
 AGREED = 0.5
 SAME = 0.7
 WIDER = 1.2
 QUOTED = 0.75
-_QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s?["”“»’'](?!\w)""")
 QUANTITIES = ("money", "percent", "count", "measure", "duration", "age", "number")
 
 Verdict = Literal["states", "partly", "contradicts", "silent"]
@@ -74,25 +69,6 @@ class Prepared(Record, frozen=True, kw_only=True):
     index: Index
 
 
-class Query(Record, frozen=True, kw_only=True):
-    """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
-    `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
-    ends on; `words` shows each key as it was written; `denied`: the keys that a "not" turns round;
-    `quoted`: the keys of each quotation of several words."""
-
-    weights: dict[str, float]
-    hard: frozenset[str]
-    numbers: frozenset[str]
-    names: tuple[frozenset[str], ...]
-    given: tuple[tuple[str, str], ...]
-    last: str
-    words: dict[str, str]
-    facts: tuple[Fact, ...]
-    fact_words: tuple[tuple[Fact, frozenset[str]], ...]
-    denied: frozenset[str]
-    quoted: tuple[frozenset[str], ...]
-
-
 class Passage(Record, frozen=True, kw_only=True):
     """Units of one article (the first is the one that carries most) and the keys of the claim that they
     carry."""
@@ -112,71 +88,20 @@ def find(claim: str, story: Story | Prepared) -> tuple[Finding, ...]:
     """One finding an article, in order of their keys. An empty claim, or one of function words only, is
     silent."""
     ready = story if isinstance(story, Prepared) else prepared(story)
-    query = _query(claim, ready)
-    found = [_finding(ready, query, a) for a in range(len(ready.story.articles))]
+    asked = query(claim, ready.story, ready.index)
+    found = [_finding(ready, asked, a) for a in range(len(ready.story.articles))]
     return tuple(sorted(found, key=lambda f: (len(f.key), f.key)))
-
-
-def _query(claim: str, ready: Prepared) -> Query:
-    words = tokens(claim, 0, len(claim))
-    weights: dict[str, float] = {}
-    written: dict[str, str] = {}
-    last, hard, first = "", set[str](), words[0].start if words else 0
-    for token in words:
-        if token.content:
-            last = key(token.stem)
-            weights[last] = _weight(ready, last)
-            written.setdefault(last, claim[token.start : token.end])
-            if last[0].isdigit() or (token.start > first and claim[token.start].isupper()):
-                hard.add(last)
-    sentence = Sentence(start=0, end=len(claim))
-    block = Block(id="Q1", kind="body", start=0, end=len(claim), sentences=(sentence,))
-    facts = fact_layer.extract(Article(key="Q", text=claim, blocks=(block,)))
-    names = tuple(held for f in facts if f.kind in NAMES and (held := _keys_in(words, f)))
-    return Query(
-        weights=weights, hard=frozenset(hard).union(*names),
-        numbers=frozenset(k for k in weights if k[0].isdigit()),
-        names=names, given=_given(claim, words), last=last, words=written, facts=facts,
-        fact_words=tuple((f, _keys_in(words, f)) for f in facts),
-        denied=frozenset(key(words[i].stem) for i in denied(words)), quoted=_quoted(claim, words),
-    )  # fmt: skip
-
-
-def _quoted(claim: str, words: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
-    """The keys of the quotations in a claim that are more than one word."""
-    spans = (m.span(1) for m in _QUOTATION.finditer(claim))
-    found = ([t for t in words if a <= t.start < b] for a, b in spans)
-    return tuple(frozenset(key(t.stem) for t in said if t.content) for said in found if len(said) > 1)
-
-
-def _given(claim: str, words: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
-    """The neighbours that look like the last two words of a person's name, (given, family), as keys."""
-    return tuple((key(a.stem), key(b.stem)) for a, b in pairwise(words) if _pair(claim, a, b))
-
-
-def _pair(text: str, a: Token, b: Token) -> bool:
-    capital = all(t.content and text[t.start].isupper() for t in (a, b)) and text[a.end : b.start] == " "
-    return capital and a.norm not in ROLES and b.norm not in ROLES | ORGANISATION
 
 
 def _named_otherwise(ready: Prepared, article: int, family: str) -> bool:
     """Whether an article has a given name before this family name anywhere."""
     text = ready.story.articles[article].text
     return any(
-        _pair(text, a, b) and key(b.stem) == family
+        name_pair(text, a, b) and key(b.stem) == family
         for j in ready.index.holders.get(family, ())
         if ready.story.units[j].article == article
         for a, b in pairwise(ready.story.units[j].tokens)
     )
-
-
-def _keys_in(words: tuple[Token, ...], fact: Fact) -> frozenset[str]:
-    return frozenset(key(t.stem) for t in words if t.content and fact.start <= t.start < fact.end)
-
-
-def _weight(ready: Prepared, word: str) -> float:
-    units, holders = len(ready.story.units), ready.index.holders.get(word, ())
-    return weigh(word, units, len(holders)) * (1.0 if holders else UNKNOWN)
 
 
 def _carried(ready: Prepared, query: Query, units: tuple[int, ...]) -> frozenset[str]:

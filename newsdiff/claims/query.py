@@ -1,0 +1,99 @@
+"""A claim in a reader's own words, as what it asks of a passage: keys with weights, and which of them matter.
+
+The keys and weights are those of the sentences of the story (see `words`, `index`), so that a claim is put to
+the same test as they are. Linear in the words of the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsdiff import facts as fact_layer
+from newsdiff.claims.index import Index, weigh
+from newsdiff.claims.stated import NAMES
+from newsdiff.claims.words import key
+from newsdiff.facts.gazetteer import ORGANISATION, ROLES
+from newsdiff.model import Article, Block, Fact, Record, Sentence
+from newsdiff.text.negation import denied
+from newsdiff.text.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from newsdiff.story import Story
+
+UNKNOWN = 0.6
+_QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s?["”“»’'](?!\w)""")
+
+
+class Query(Record, frozen=True, kw_only=True):
+    """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
+    `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
+    ends on; `words` shows each key as it was written; `denied`: the keys that a "not" turns round;
+    `quoted`: the keys of each quotation of several words."""
+
+    weights: dict[str, float]
+    hard: frozenset[str]
+    numbers: frozenset[str]
+    names: tuple[frozenset[str], ...]
+    given: tuple[tuple[str, str], ...]
+    last: str
+    words: dict[str, str]
+    facts: tuple[Fact, ...]
+    fact_words: tuple[tuple[Fact, frozenset[str]], ...]
+    denied: frozenset[str]
+    quoted: tuple[frozenset[str], ...]
+
+
+def query(claim: str, story: Story, known: Index) -> Query:
+    """What a claim asks of the articles of a story."""
+    words = tokens(claim, 0, len(claim))
+    weights: dict[str, float] = {}
+    written: dict[str, str] = {}
+    last, hard, first = "", set[str](), words[0].start if words else 0
+    for token in words:
+        if token.content:
+            last = key(token.stem)
+            weights[last] = _weight(story, known, last)
+            written.setdefault(last, claim[token.start : token.end])
+            if last[0].isdigit() or (token.start > first and claim[token.start].isupper()):
+                hard.add(last)
+    sentence = Sentence(start=0, end=len(claim))
+    block = Block(id="Q1", kind="body", start=0, end=len(claim), sentences=(sentence,))
+    facts = fact_layer.extract(Article(key="Q", text=claim, blocks=(block,)))
+    names = tuple(held for f in facts if f.kind in NAMES and (held := _keys_in(words, f)))
+    return Query(
+        weights=weights, hard=frozenset(hard).union(*names),
+        numbers=frozenset(k for k in weights if k[0].isdigit()),
+        names=names, given=_given(claim, words), last=last, words=written, facts=facts,
+        fact_words=tuple((f, _keys_in(words, f)) for f in facts),
+        denied=frozenset(key(words[i].stem) for i in denied(words)), quoted=_quoted(claim, words),
+    )  # fmt: skip
+
+
+def _quoted(claim: str, words: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
+    """The keys of the quotations in a claim that are more than one word."""
+    spans = (m.span(1) for m in _QUOTATION.finditer(claim))
+    found = ([t for t in words if a <= t.start < b] for a, b in spans)
+    return tuple(frozenset(key(t.stem) for t in said if t.content) for said in found if len(said) > 1)
+
+
+def _given(claim: str, words: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:
+    """The neighbours that look like the last two words of a person's name, (given, family), as keys."""
+    return tuple((key(a.stem), key(b.stem)) for a, b in pairwise(words) if name_pair(claim, a, b))
+
+
+def name_pair(text: str, a: Token, b: Token) -> bool:
+    """Whether two neighbours look like the last two words of a person's name."""
+    capital = all(t.content and text[t.start].isupper() for t in (a, b)) and text[a.end : b.start] == " "
+    return capital and a.norm not in ROLES and b.norm not in ROLES | ORGANISATION
+
+
+def _keys_in(words: tuple[Token, ...], fact: Fact) -> frozenset[str]:
+    return frozenset(key(t.stem) for t in words if t.content and fact.start <= t.start < fact.end)
+
+
+def _weight(story: Story, known: Index, word: str) -> float:
+    """A word that no article of the story knows is the reader's own."""
+    units, holders = len(story.units), known.holders.get(word, ())
+    return weigh(word, units, len(holders)) * (1.0 if holders else UNKNOWN)
