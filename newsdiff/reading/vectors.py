@@ -31,7 +31,7 @@ def nearest(path: str) -> Callable[[list[str], float], list[tuple[int, int, floa
         raise ConfigError('--similarity semantic needs the extra: pip install "newsdiff[semantic]"') from None
     try:
         model = StaticModel.from_pretrained(folder)
-    except (OSError, ValueError, KeyError) as error:
+    except Exception as error:  # what a wrong folder raises differs by its files and by the library's version
         raise ConfigError(f"--model {path}: not a model2vec model ({error})") from None
 
     def near(words: list[str], floor: float) -> list[tuple[int, int, float]]:

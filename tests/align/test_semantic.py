@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from model2vec import StaticModel
+from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
@@ -137,5 +138,13 @@ def test_a_model_changes_links_and_not_conflicts(model: Path) -> None:
 def test_a_model_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no such folder"):
         nearest(str(tmp_path / "none"))
+    with pytest.raises(ConfigError, match="not a model2vec model"):
+        nearest(str(tmp_path))
+
+
+def test_a_model_of_another_kind(model: Path, tmp_path: Path) -> None:
+    for file in model.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    save_file({"encoder.weight": np.zeros((2, 2), dtype=np.float32)}, tmp_path / "model.safetensors")
     with pytest.raises(ConfigError, match="not a model2vec model"):
         nearest(str(tmp_path))
