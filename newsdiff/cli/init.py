@@ -17,7 +17,12 @@ MERGE = f"{BASELINE} merge=union\n"
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-def init(paths: tuple[str, ...]) -> None:
+@click.option(
+    "--install",
+    metavar="WHAT",
+    help="What the workflow has pip install: git+https://…, a wheel's address.  [where this one came from]",
+)
+def init(paths: tuple[str, ...], install: str | None) -> None:
     """Set up `newsdiff check` here, for the folders named (or those found that hold two sources).
 
     Writes newsdiff.toml with every setting explained, a first baseline that accepts what is there now, a
@@ -30,9 +35,27 @@ def init(paths: tuple[str, ...]) -> None:
     listed = ", ".join(f'"{Path(p).as_posix()}"' for p in stories)
     _write(FILE, resources.read("init/newsdiff.toml").replace("@PATHS@", listed))
     _baseline(stories)
-    _write(WORKFLOW, resources.read("init/workflow.yml"))
+    _workflow(install)
     if not _write(ATTRIBUTES, MERGE) and MERGE not in Path(ATTRIBUTES).read_text(encoding="utf-8"):
         click.echo(f"newsdiff: add to {ATTRIBUTES}, so that baselines merge: {MERGE.strip()}", err=True)
+
+
+def _workflow(install: str | None) -> None:
+    """The workflow, which installs what was said, else what is installed here."""
+    from newsdiff.cli import origin
+
+    if install is not None and set(install) & set("\"'`$\\\n"):
+        raise InputError(f"--install {install}: no quotation marks, $ or backslashes")
+    source = install or origin.requirement()
+    written = _write(
+        WORKFLOW, resources.read("init/workflow.yml").replace("@INSTALL@", source or origin.UNKNOWN)
+    )
+    if written and source is None:
+        click.echo(
+            f"newsdiff: this newsdiff was installed from a folder: say in {WORKFLOW} where GitHub gets it "
+            "from, or run init with --install",
+            err=True,
+        )
 
 
 def _found() -> tuple[str, ...]:

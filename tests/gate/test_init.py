@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import ROOT
 
-from newsdiff.cli import cli
+from newsdiff.cli import cli, origin
+from newsdiff.version import __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,3 +68,37 @@ def test_twice(story: Path) -> None:
     before = {name: (story / name).read_bytes() for name in FILES}
     assert run("init").exit_code == 0
     assert {name: (story / name).read_bytes() for name in FILES} == before
+
+
+REPOSITORY = '{"url": "%s", "vcs_info": {"vcs": "git", "commit_id": "1f2e3d"}}'
+
+
+@pytest.mark.parametrize(
+    ("record", "found"),
+    [
+        (None, f"newsdiff=={__version__}"),
+        (
+            REPOSITORY % "https://host.example/me/newsdiff",
+            "newsdiff @ git+https://host.example/me/newsdiff@1f2e3d",
+        ),
+        (REPOSITORY % "https://me:secret@host.example/n", "newsdiff @ git+https://host.example/n@1f2e3d"),
+        (REPOSITORY % "ssh://git@host.example/n", "newsdiff @ git+ssh://git@host.example/n@1f2e3d"),
+        (
+            '{"url": "https://host.example/n.whl", "archive_info": {}}',
+            "newsdiff @ https://host.example/n.whl",
+        ),
+        ('{"url": "file:///home/me/newsdiff", "dir_info": {"editable": true}}', None),
+    ],
+)
+def test_where_it_came_from(record: str | None, found: str | None) -> None:
+    """As the installer has written it down; no secret of an address gets into a file."""
+    assert origin.requirement(lambda: record) == found
+
+
+def test_workflow_installs_what_was_said(story: Path) -> None:
+    """In the place of a guess, and quoted for the shell; what could break out of the quotes is refused."""
+    assert run("init", "--install", 'x"; rm -rf ~; "').exit_code == 2
+    assert run("init", "--install", "git+https://host.example/n@v2").exit_code == 0
+    text = (story / FILES[2]).read_text(encoding="utf-8")
+    assert '- run: pip install "git+https://host.example/n@v2"\n' in text
+    assert "@INSTALL@" not in text
