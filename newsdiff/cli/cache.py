@@ -1,8 +1,9 @@
 """Reports kept between runs: `check --cache DIR` does not compare an unchanged story again.
 
 A file of the cache is named by the hash of all that a report depends on: version, options, the names and
-bytes of the sources, the pins. It begins with the hash of its own content; one that doesn't fit is ignored,
-said so, and written anew. Nothing is ever deleted: remove the folder when it has grown.
+bytes of the sources, the pins, the files of a model. It begins with the hash of its own content; one that
+doesn't fit is ignored, said so, and written anew. Nothing is ever deleted: remove the folder when it has
+grown.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ def cached(
 def _key(files: Sequence[str], options: Options) -> str:
     digest = hashlib.sha256(f"{__version__}\0{REPORT_VERSION}\0".encode() + msgspec.json.encode(options))
     named = [p for p in (options.pins,) if p]
+    if options.similarity == "semantic" and options.model:
+        named += sorted(str(p) for p in Path(options.model).rglob("*") if p.is_file())
     for file in (*files, *named):
         digest.update(f"\0{file}\0".encode("utf-8", "surrogateescape"))
         digest.update(file_hash(Path(file)).encode())

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import ROOT
 
-from newsdiff import pipeline
+from newsdiff import api, pipeline
 from newsdiff.cli import cli
 
 if TYPE_CHECKING:
@@ -73,6 +73,19 @@ def test_what_changes_is_compared_again(runs: list[int], repository: Path) -> No
     shutil.copy(repository / "ferry/agency.txt", source)
     check()
     assert len(runs) == 5
+
+
+def test_another_model_in_its_folder_is_another_comparison(
+    runs: list[int], repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of the folder is not enough."""
+    monkeypatch.setattr(api, "nearest", lambda _: lambda *_: [])
+    semantic = ("--similarity", "semantic", "--model", "vectors")
+    (repository / "vectors").mkdir()
+    for content in (b"one", b"one", b"other"):
+        (repository / "vectors/model.safetensors").write_bytes(content)
+        check(*semantic)
+    assert len(runs) == 2
 
 
 def test_a_cache_that_cannot_be_written_is_no_trouble(runs: list[int], repository: Path) -> None:
