@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -50,13 +51,22 @@ def claims(story: Story, carried: Support) -> tuple[Claim, ...]:
     new = {(u, c): n for u, clauses in enumerate(carried.novel) for c, n in enumerate(clauses)}
     states = {p: n for p, n in new.items() if _can_state(story, p, n, known)}
     single = frozenset(p for p, n in states.items() if n.whole)
-    found = list(singles(story, carried, states, known))
+    mute = _mute(story, carried)
+    found = list(singles(story, carried, states, known, mute))
     groups = statements(story, carried, single)
-    merged: dict[tuple[int, str], list[Draft]] = {}
-    for draft in (d for group in groups if (d := _draft(story, carried, group)) is not None):
-        merged.setdefault((draft.phrase.place[0], draft.phrase.text), []).append(draft)
-    found += [c for same in merged.values() if (c := _shared(story, carried, same, states, loose))]
+    drafts = [d for group in groups if (d := _draft(story, carried, group, mute)) is not None]
+    found += [c for same in _merged(story, drafts) if (c := _shared(story, carried, same, states, loose))]
     return _named(tuple(sorted(found, key=lambda c: (-c.salience, c.text, c.mentions[0].start))))
+
+
+def _mute(story: Story, carried: Support) -> frozenset[Place]:
+    """The clauses that only name who speaks, a name or a date: they can't carry what another states."""
+    return frozenset(
+        (u, c)
+        for u, clauses in enumerate(carried.index.clauses)
+        for c, clause in enumerate(clauses)
+        if says_nothing(story, story.units[u], clause)
+    )
 
 
 def _can_state(story: Story, place: Place, new: Novelty, known: list[Keys]) -> bool:
@@ -80,17 +90,43 @@ def _known(story: Story) -> list[Keys]:
     ]
 
 
-def _draft(story: Story, carried: Support, group: tuple[Place, ...]) -> Draft | None:
+def _draft(story: Story, carried: Support, group: tuple[Place, ...], mute: frozenset[Place]) -> Draft | None:
     """A group of clauses with its carriers and its text; None when no second article carries it. Clauses that
     only name who speaks have no part in it."""
-    group = tuple(p for p in group if not _says_nothing(story, carried, p))
+    group = tuple(p for p in group if p not in mute)
     if not group:
         return None
-    carriers = (p for p in _carriers(story, carried, group) if not _says_nothing(story, carried, p))
+    carriers = (p for p in _carriers(story, carried, group, mute) if p not in mute)
     places = tuple(sorted({*group, *carriers}))
     if len({story.units[u].article for u, _ in places}) < 2:
         return None
     return Draft(group=group, places=places, phrase=shared(story, carried, places))
+
+
+def _merged(story: Story, drafts: list[Draft]) -> list[list[Draft]]:
+    """The drafts, those together whose words stand in the words of another that has the same carriers; the
+    one with the most words first."""
+    rank = sorted(
+        drafts, key=lambda d: (d.phrase.place[0], d.phrase.span.start - d.phrase.span.end, d.places)
+    )
+    found: list[list[Draft]] = []
+    for _, beside in groupby(rank, key=lambda d: d.phrase.place[0]):
+        sentence: list[list[Draft]] = []
+        for draft in beside:
+            same = next((s for s in reversed(sentence) if _holds(story, s[0], draft)), None)
+            if same is None:
+                sentence.append([draft])
+            else:
+                same.append(draft)
+        found += sentence
+    return found
+
+
+def _holds(story: Story, a: Draft, b: Draft) -> bool:
+    """Whether the words of `b`, of the same sentence, stand in those of `a`, and so do its carriers."""
+    x, y = a.phrase.span, b.phrase.span
+    carriers, others = ({story.units[u].article for u, _ in d.places} for d in (b, a))
+    return x.start <= y.start and y.end <= x.end and (x == y or carriers <= others)
 
 
 def _shared(
@@ -149,13 +185,9 @@ def _weight(carried: Support, place: Place) -> float:
     return sum(carried.index.weights[place[0]][clause.first : clause.stop])
 
 
-def _says_nothing(story: Story, carried: Support, place: Place) -> bool:
-    """Whether a clause only names who speaks, a name or a date: it can't carry what another states."""
-    clause = carried.index.clauses[place[0]][place[1]]
-    return says_nothing(story, story.units[place[0]], clause)
-
-
-def _carriers(story: Story, carried: Support, group: tuple[Place, ...]) -> tuple[Place, ...]:
+def _carriers(
+    story: Story, carried: Support, group: tuple[Place, ...], mute: frozenset[Place]
+) -> tuple[Place, ...]:
     """A clause for each other article that carries most of what the group states, the best one if none does;
     only where one clause there has a good part of it by itself."""
     inside = {story.units[u].article for u, _ in group}
@@ -167,7 +199,7 @@ def _carriers(story: Story, carried: Support, group: tuple[Place, ...]) -> tuple
                 share[article] = max(share.get(article, 0.0), held)
         for article, units in carried.passages[u][c].items():
             if article not in inside:
-                best = _nearest(story, carried, (u, c), units)
+                best = _nearest(carried, (u, c), units, mute)
                 nearest[article] = max(nearest.get(article, (-1.0, best[1])), best, key=lambda x: x[0])
     near = [a for a in sorted(share) if nearest[a][0] >= NEAR]
     chosen = [a for a in near if share[a] >= CARRIED]
@@ -196,12 +228,14 @@ def _keys(story: Story, carried: Support, place: Place, kinds: tuple[str, ...]) 
     return frozenset(fact_key(f) for f in within(unit, clause) if f.kind in kinds)
 
 
-def _nearest(story: Story, carried: Support, place: Place, units: tuple[int, ...]) -> tuple[float, Place]:
+def _nearest(
+    carried: Support, place: Place, units: tuple[int, ...], mute: frozenset[Place]
+) -> tuple[float, Place]:
     """The clause of these units that holds most of a clause, and which share of its weight."""
     places = [(j, d) for j in units for d in range(len(carried.index.clauses[j]))]
     weight = _weight(carried, place) or 1.0
     found = [(_overlap(carried, place, p) / weight, p) for p in places]
-    found = [(0.0, p) if _says_nothing(story, carried, p) else (held, p) for held, p in found]
+    found = [(0.0, p) if p in mute else (held, p) for held, p in found]
     return max(found, key=lambda x: (x[0], -x[1][0], -x[1][1]))
 
 

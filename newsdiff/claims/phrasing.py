@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from newsdiff import facts as fact_layer
 from newsdiff.claims.voice import within
 from newsdiff.claims.wording import fitness, shown, span_of, stripped
-from newsdiff.model import Record
+from newsdiff.model import Record, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,19 +32,20 @@ if TYPE_CHECKING:
 
 LOST, HARD = 1.0, 2.0
 BESIDE = 0.1
-AROUND = 0.15
+AROUND, MOST = 0.15, 0.35
 DISPUTED = 0.5
-READABLE = 0.3
+READABLE, UNREADABLE = 0.3, 0.2
 VALUES = ("money", "percent", "count", "measure", "duration", "date", "time", "age", "ordinal")
 LEAST = 3  # words of a stretch from which the last phrases are taken
 
 
 class Phrase(Record, frozen=True, kw_only=True):
-    """`text` as it is shown; `place` its clause; `shares`: by other article of the claim, the part of its
-    weight that it carries; `idle`: it reads badly, and there is no fact in it to excuse that."""
+    """`text` as it is shown; `place` its clause; `span`: where it stands; `shares`: by other article of the
+    claim, the part of its weight that it carries; `idle`: it reads badly, and no fact in it excuses that."""
 
     text: str
     place: Place
+    span: Span
     shares: dict[int, float]
     idle: bool
 
@@ -52,18 +53,8 @@ class Phrase(Record, frozen=True, kw_only=True):
 def shared(story: Story, carried: Support, places: tuple[Place, ...]) -> Phrase:
     """The phrase of a claim with these mentions, which are of two articles at least."""
     articles = frozenset(story.units[u].article for u, _ in places)
-    stated = _stated(story, carried, places)
-    found: list[tuple[float, Place, int, int]] = []
-    for place in places:
-        unit = story.units[place[0]]
-        worth = _worth(story, carried, place[0], articles - {unit.article})
-        rivals = tuple(f for a, facts in stated.items() if a != unit.article for f in facts)
-        for first, stop in _candidates(story, carried, (place,), trims=True):
-            fit = fitness(story, unit, first, stop)
-            if _disputed(story, place[0], first, stop, rivals):
-                fit *= DISPUTED
-            found.append((_score(_gain(carried, place, worth, first, stop), fit), place, first, stop))
-    _, place, first, stop = min(found, key=lambda f: (-f[0], f[1], f[2], f[3]))
+    _, _, place, first, stop = best = _best(story, carried, places, articles)
+    idle = best[0]
     unit = story.units[place[0]]
     weights, sets = carried.index.weights[unit.index], carried.sets[unit.index]
     total = sum(weights[first:stop]) or 1.0
@@ -72,8 +63,36 @@ def shared(story: Story, carried: Support, places: tuple[Place, ...]) -> Phrase:
         for a in sorted(articles - {unit.article})
     }
     said = span_of(story.articles[unit.article].text, unit, first, stop)
-    idle = fitness(story, unit, first, stop) < READABLE and not within(unit, said)
-    return Phrase(text=shown(story, unit, first, stop), place=place, shares=held, idle=idle)
+    return Phrase(text=shown(story, unit, first, stop), place=place, span=said, shares=held, idle=idle)
+
+
+Ranked = tuple[bool, float, "Place", int, int]
+"""A candidate as it is ranked: idle, its score below zero, its clause, first word and stop."""
+
+
+def _best(story: Story, carried: Support, places: tuple[Place, ...], articles: frozenset[int]) -> Ranked:
+    """The best candidate of all mentions. No candidate scores higher than its gain, so those with the highest
+    gain are looked at first, and the rest only while one of them could be better."""
+    found: list[tuple[float, Place, int, int]] = []
+    for place in places:
+        worth = _worth(story, carried, place[0], articles - {story.units[place[0]].article})
+        for first, stop in _candidates(story, carried, (place,), trims=True):
+            found.append((-_gain(carried, place, worth, first, stop), place, first, stop))
+    stated = _stated(story, carried, places)
+    best: Ranked | None = None
+    for loss, place, first, stop in sorted(found):
+        if best is not None and not best[0] and loss > best[1]:
+            break
+        unit = story.units[place[0]]
+        fit = fitness(story, unit, first, stop)
+        idle = fit < UNREADABLE or (fit < READABLE and not _facts(story, place[0], first, stop))
+        rivals = tuple(f for a, facts in stated.items() if a != unit.article for f in facts)
+        if _disputed(story, place[0], first, stop, rivals):
+            fit *= DISPUTED
+        ranked = (idle, -_score(-loss, fit), place, first, stop)
+        best = ranked if best is None else min(best, ranked)
+    assert best is not None
+    return best
 
 
 def _gain(carried: Support, place: Place, worth: list[float], first: int, stop: int) -> float:
@@ -94,7 +113,7 @@ def alone(story: Story, carried: Support, run: tuple[Place, ...], novel: tuple[i
     for first, stop in _candidates(story, carried, run, trims=False):
         if first <= novel[0] and novel[1] <= stop:
             inside = sum(weights[novel[0] : novel[1]])
-            gain = inside - AROUND * (sum(weights[first:stop]) - inside)
+            gain = inside - min(AROUND * (sum(weights[first:stop]) - inside), MOST * inside)
             found.append((_score(gain, fitness(story, unit, first, stop)), first, stop))
     _, first, stop = min(found, key=lambda f: (-f[0], f[2] - f[1], f[1]))
     return first, stop
@@ -149,14 +168,18 @@ def _stated(story: Story, carried: Support, places: tuple[Place, ...]) -> dict[i
 def _disputed(story: Story, u: int, first: int, stop: int, rivals: tuple[Fact, ...]) -> bool:
     """Whether a value in these words differs from a value of the same kind and things in another mention, and
     no mention agrees with it."""
-    unit = story.units[u]
-    span = span_of(story.articles[unit.article].text, unit, first, stop)
-    for fact in within(unit, span):
-        if fact.kind in VALUES and rivals:
+    for fact in _facts(story, u, first, stop) if rivals else ():
+        if fact.kind in VALUES:
             found = [fact_layer.compare(fact, r).relation for r in rivals if _same_things(fact, r)]
             if "different" in found and not {"equal", "compatible"} & set(found):
                 return True
     return False
+
+
+def _facts(story: Story, u: int, first: int, stop: int) -> tuple[Fact, ...]:
+    """The facts in words of a unit."""
+    unit = story.units[u]
+    return within(unit, span_of(story.articles[unit.article].text, unit, first, stop))
 
 
 def _same_things(a: Fact, b: Fact) -> bool:

@@ -14,7 +14,7 @@ from newsdiff.claims.phrasing import alone
 from newsdiff.claims.salience import salience
 from newsdiff.claims.stated import fact_key
 from newsdiff.claims.voice import voice, within
-from newsdiff.claims.wording import LONGEST, depends, says_nothing, shown
+from newsdiff.claims.wording import LONGEST, depends, leads, shown
 from newsdiff.model import Claim, Mention, Span
 
 if TYPE_CHECKING:
@@ -32,12 +32,13 @@ Run = tuple["Place", ...]
 
 
 def singles(
-    story: Story, carried: Support, states: dict[Place, Novelty], known: list[Keys]
+    story: Story, carried: Support, states: dict[Place, Novelty], known: list[Keys], mute: frozenset[Place]
 ) -> tuple[Claim, ...]:
-    """The claims of the clauses that have something alone; `known` are by article the facts of the others."""
+    """The claims of the clauses that have something alone; `known` are by article the facts of the others,
+    `mute` the clauses that only name who speaks."""
     found: list[tuple[int, int, int, Run]] = []
-    for run in _runs(story, carried, states):
-        if _idle(story, carried, run, states, known):
+    for run in _runs(story, carried, states, mute):
+        if _idle(story, carried, run, states, known, mute):
             continue
         u, (first, stop) = run[0][0], alone(story, carried, run, _extent(run, states))
         if found and found[-1][0] == u and _within((first, stop), found[-1][1:3]):
@@ -55,11 +56,13 @@ def _within(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
 
 
-def _runs(story: Story, carried: Support, states: dict[Place, Novelty]) -> Iterator[Run]:
+def _runs(
+    story: Story, carried: Support, states: dict[Place, Novelty], mute: frozenset[Place]
+) -> Iterator[Run]:
     """The places, neighbours that hang together in one run."""
     run: list[Place] = []
     for place in sorted(states):
-        if run and not _hangs(story, carried, run, place, states):
+        if run and not _hangs(story, carried, run, place, states, mute):
             yield tuple(run)
             run = []
         run.append(place)
@@ -68,7 +71,12 @@ def _runs(story: Story, carried: Support, states: dict[Place, Novelty]) -> Itera
 
 
 def _hangs(
-    story: Story, carried: Support, run: list[Place], place: Place, states: dict[Place, Novelty]
+    story: Story,
+    carried: Support,
+    run: list[Place],
+    place: Place,
+    states: dict[Place, Novelty],
+    mute: frozenset[Place],
 ) -> bool:
     """Whether a clause and the run right before it make one statement."""
     u, c = place
@@ -77,15 +85,22 @@ def _hangs(
     unit, clauses = story.units[u], carried.index.clauses[u]
     if clauses[c].end - clauses[run[0][1]].start > LONGEST:
         return False
-    if says_nothing(story, unit, clauses[c]) or says_nothing(story, unit, clauses[c - 1]):
+    if place in mute or run[-1] in mute:
         return True
-    return depends(story, unit, clauses[c])
+    return leads(unit, clauses[c - 1]) or depends(story, unit, clauses[c])
 
 
-def _idle(story: Story, carried: Support, run: Run, states: dict[Place, Novelty], known: list[Keys]) -> bool:
+def _idle(
+    story: Story,
+    carried: Support,
+    run: Run,
+    states: dict[Place, Novelty],
+    known: list[Keys],
+    mute: frozenset[Place],
+) -> bool:
     """Whether a run names only who speaks, with no fact that is its own, or is a bare name on its line."""
     unit, clauses = story.units[run[0][0]], carried.index.clauses[run[0][0]]
-    if not all(says_nothing(story, unit, clauses[c]) for _, c in run):
+    if not mute.issuperset(run):
         return False
     if len(run) == len(clauses):
         return True

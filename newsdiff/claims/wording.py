@@ -42,19 +42,28 @@ BROKEN = 0.6
 LOOSE = 0.2
 TRIMMED = 0.85
 HEAD = 0.8
-ASKS = 0.3
+ASKS = 0.15
+ADVERBIAL = 0.35
 BACKWARD = word_set("this that these those it he she they him them")
 _BEFORE_CLAUSE = (RELATIVES | SUBORDINATORS | word_set("that")) - word_set("who which whom whose where as so")
-_OPEN_ENDED = PREPOSITIONS | JOINERS | RELATIVES | word_set("the a an of its his her their to")
+_OPEN_ENDED = (
+    PREPOSITIONS
+    | JOINERS
+    | RELATIVES
+    | AUXILIARIES
+    | word_set("the a an of its his her their to early late more just only some very also not almost nearly")
+)
 _LEADING = re.compile(r"^(?:and|but|or|so|yet) (?=\S)")
+_ABBREVIATED = re.compile(r"(?:\.|\b[A-Za-z]\.\s?[A-Za-z])\.$")
 _QUOTED = re.compile(r",([\"”’'»])$")
 _ASKING = word_set("what how why who when where")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
-SPEAKER = 8
+SPEAKER = 10
+_ADVERBIAL = PREPOSITIONS | RELATIVES
 _BEFORE_SAID = word_set("has have had also later then reportedly who")
 _REPORTING = word_set(
     """showed shows shown reported reports found finds understands announced wrote writes revealed indicated
-    suggested suggests ruled"""
+    suggested suggests ruled asked asks"""
 )
 NAMED = frozenset({"person", "organisation", "place", "name", "date", "time", "duration"})
 OFFICES = (
@@ -71,7 +80,7 @@ def fitness(story: Story, unit: Unit, first: int, stop: int) -> float:
     kind = story.block_of(unit).kind
     fit = 1.0 if has_verb(words) or kind in ("title", "heading") else NO_VERB
     fit *= _start(text, words, first)
-    fit *= BROKEN if first and len(words) < SHORT and fit < INSIDE else 1.0
+    fit *= BROKEN if first and len(words) < SHORT and fit < NAME else 1.0
     fit *= 1.0 if _balanced(span.of(text)) else BROKEN
     fit *= LOOSE if words[-1].norm in _OPEN_ENDED else 1.0
     fit *= TRIMMED if _QUOTED.search(span.of(text)) else 1.0
@@ -87,30 +96,52 @@ def fitness(story: Story, unit: Unit, first: int, stop: int) -> float:
 
 def _start(text: str, words: tuple[Token, ...], first: int) -> float:
     """How well a stretch begins: with its sentence, or with a subject of its own."""
-    word, mark = words[0].norm, text[words[0].start]
+    if words[0].norm in JOINERS and len(words) > 1:
+        words = words[1:]
+    word = words[0].norm
     if word in BACKWARD:
         return PRONOUN
+    if word in _ADVERBIAL and not has_verb(words):
+        return ADVERBIAL
+    if word in _BEFORE_CLAUSE and "," not in text[words[0].start : words[-1].end]:
+        return ADVERBIAL
     if first == 0:
         return 1.0
+    if word in RELATIVES:
+        return ADVERBIAL
     if word in ("a", "an") and not any(w.norm in PAST for w in words):
         return NO_SUBJECT  # an apposition: "…, an alliance formed by three firms"
     if word in SUBJECTS:
         return INSIDE
     if words[0].content and not VERBAL.match(word) and any(w.norm in AUXILIARIES for w in words[1:4]):
         return NAME  # "inflation was falling"
-    return NAME if mark.isupper() or mark.isdigit() else NO_SUBJECT
+    return NAME if _names(text, words[0]) else NO_SUBJECT
+
+
+def _names(text: str, word: Token) -> bool:
+    """Whether a word can begin a subject without a determiner: a name or a number, in figures or words."""
+    return text[word.start].isupper() or word.stem[:1].isdigit()
 
 
 def stripped(text: str, unit: Unit, first: int, stop: int) -> int:
     """Where a clause begins behind its connective: "and …", "after the bank had …"."""
     words = unit.tokens[first:stop]
-    if len(words) > SHORT and words[0].norm in JOINERS:
+    if len(words) >= SHORT and words[0].norm in JOINERS:
         return first + 1
-    if len(words) <= SHORT or words[0].norm not in _BEFORE_CLAUSE or not has_verb(words):
+    if len(words) < SHORT or not has_verb(words):
         return first
-    mark = text[words[1].start]
-    own = words[1].norm in SUBJECTS or mark.isupper() or mark.isdigit()
+    if words[0].norm in PREPOSITIONS and words[1].norm == "which":
+        return first + 2
+    if words[0].norm not in _BEFORE_CLAUSE:
+        return first
+    own = words[1].norm in SUBJECTS or _names(text, words[1])
     return first + 1 if own else first
+
+
+def leads(unit: Unit, clause: Clause) -> bool:
+    """Whether a clause is but the beginning of what the next one states: a subject, or a condition."""
+    words = unit.tokens[clause.first : clause.stop]
+    return not clause.first and (words[0].norm in _BEFORE_CLAUSE or not has_verb(words))
 
 
 def depends(story: Story, unit: Unit, clause: Clause) -> bool:
@@ -137,19 +168,30 @@ def shown(story: Story, unit: Unit, first: int, stop: int) -> str:
     text = story.articles[unit.article].text
     said = _LEADING.sub("", span_of(text, unit, first, stop).of(text)).strip()
     said = said.rstrip(",;:–—- ") if said[-1:] in ",;:–—-" else said
-    said = said[:-1] if said.endswith(".") and not said.endswith("..") else said
-    return _QUOTED.sub(r"\1", said)
+    said = _QUOTED.sub(r"\1", _unquoted(said))
+    return said[:-1] if said.endswith(".") and not _ABBREVIATED.search(said) else said
+
+
+def _unquoted(said: str) -> str:
+    """A stretch without the quotation mark at its start or end that has no partner in it."""
+    for opens, closes in (("“", "”"), ("„", "“"), ("«", "»"), ("``", "''"), ('"', '"')):
+        alone = said.count(opens) % 2 if opens == closes else said.count(opens) != said.count(closes)
+        if alone and said.startswith(opens):
+            return said[len(opens) :].lstrip()
+        if alone and said.endswith(closes):
+            return said[: -len(closes)].rstrip(" ,")
+    return said
 
 
 def says_nothing(story: Story, unit: Unit, clause: Clause) -> bool:
     """Whether a clause only names who speaks, a name, or when: "the company said on Monday"."""
     text = story.articles[unit.article].text
-    return names_source(unit.tokens[clause.first : clause.stop]) or tells_nothing(
+    return names_source(text, unit.tokens[clause.first : clause.stop]) or tells_nothing(
         text, unit, clause.first, clause.stop
     )
 
 
-def names_source(words: tuple[Token, ...]) -> bool:
+def names_source(text: str, words: tuple[Token, ...]) -> bool:
     """Whether a clause says no more than who speaks or where it stands: "cops and family said", "according to
     the clinic", "the minutes showed", "she told the paper"."""
     if words[0].norm == "according":
@@ -157,8 +199,14 @@ def names_source(words: tuple[Token, ...]) -> bool:
     if len(words) > SPEAKER:
         return False
     subject = [w for w in words[:-1] if w.norm not in _BEFORE_SAID]
-    if words[-1].norm in SAYING or (words[-1].norm in _REPORTING and 1 < len(words) < SHORT):
-        return (words[-1].norm in SAYING or words[-2].content) and not has_verb(tuple(subject))
+    if words[-1].norm in SAYING:
+        return not has_verb(tuple(subject))
+    if words[-1].norm in _REPORTING and subject:
+        named = all(not text[w.start].islower() or w.norm in ROLES for w in subject if w.content)
+        return (named or len(words) < SHORT) and subject[-1].content and not has_verb(tuple(subject))
+    said = next((i for i, w in enumerate(words) if w.norm in SAYING), None)
+    if said and words[min(said + 1, len(words) - 1)].norm in PREPOSITIONS:
+        return not has_verb(words[:said]) and not has_verb(words[said + 1 :])
     told = next((i for i, w in enumerate(words) if w.norm in ("told", "tells")), None)
     return (
         told is not None and 0 < told >= len(words) - SHORT and not has_verb(words[:told] + words[told + 1 :])
@@ -168,17 +216,15 @@ def names_source(words: tuple[Token, ...]) -> bool:
 def tells_nothing(text: str, unit: Unit, first: int, stop: int) -> bool:
     """Whether words of a sentence only name who speaks, or when."""
     words = unit.tokens[first:stop]
-    named = [f for f in unit.facts if f.kind in NAMED]
     speaks = any(w.norm in OFFICES for w in words)
-    rest = [
-        w
-        for w in words
-        if w.content
-        and w.norm not in OFFICES
-        and not (speaks and text[w.start].isupper())
-        and not any(f.start <= w.start < f.end for f in named)
-    ]
-    return not rest if speaks or has_verb(words) else len(rest) <= 1 and bool(named)
+    most = 0 if speaks or has_verb(words) else 1
+    named, rest = [f for f in unit.facts if f.kind in NAMED], 0
+    for w in words:
+        if w.content and w.norm not in OFFICES and not (speaks and text[w.start].isupper()):
+            rest += not any(f.start <= w.start < f.end for f in named)
+            if rest > most:
+                return False
+    return most == 0 or bool(named)
 
 
 def _balanced(text: str) -> bool:
