@@ -3,8 +3,9 @@
 FOLDER holds same-event-sentences.jsonl: topics of two look-alike stories, with people's word on which pairs
 of sentences share an event. Each story of a topic is compared alone, and both together for the pairs
 across; a document's sentences are its paragraphs. Printed: for each topic the F1 over all its pairs at the
-one score that is best for all topics, and for each story average precision over its own pairs; beside them
-everything positive, and a fixed word overlap.
+one score that is best for all topics, and for each story average precision over its own pairs: by the links
+of the report, by all scores (those of pairs that are no links as well), and by word overlap; beside them
+everything positive.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+import newsdiff
 from newsdiff.align.semantic import NONE_NEAR, Nearest, near_words
 from newsdiff.align.settings import DEFAULT
 from newsdiff.align.similarity import similarities
@@ -22,6 +24,8 @@ from newsdiff.model import Article, Block, Sentence
 from newsdiff.story import Story, prepare
 
 Scored = list[tuple[float, int]]
+Pairs = dict[frozenset[str], float]
+"""Scores of pairs of sentences, each named by its document and its place in it."""
 
 
 def article(document: dict[str, object]) -> Article:
@@ -58,21 +62,38 @@ def overlap(story: Story) -> dict[tuple[int, int], float]:
     }
 
 
+def links(documents: list[dict[str, Any]]) -> Pairs:
+    """What a report links: documents as plain texts, a line a sentence."""
+    texts = {d["id"]: "\n".join(d["sentences"]) for d in documents}
+    report = newsdiff.compare([Article.from_text(text, name=name) for name, text in texts.items()])
+    sentence: dict[str, str] = {}
+    for witness in report.articles:
+        for block in witness.blocks:
+            sentence[block.id] = f"{witness.name}.{witness.text.count(chr(10), 0, block.start)}"
+    return {frozenset((sentence[k.a], sentence[k.b])): k.score for k in report.links}
+
+
+def scores(documents: list[dict[str, Any]], how: str, nearest: Nearest | None = None) -> Pairs:
+    """The scores of sentence pairs, one way or the other."""
+    if how == "links":
+        return links(documents)
+    story = prepare(tuple(article(d) for d in documents))
+    ids = [story.block_of(u).id for u in story.units]
+    near = near_words(story, nearest, DEFAULT) if nearest else NONE_NEAR
+    found = overlap(story) if how == "word overlap" else similarities(story, near=near)
+    return {frozenset((ids[i], ids[j])): s for (i, j), s in found.items()}
+
+
 def scored(
-    topic: dict[str, list],  # type: ignore[type-arg]
-    how: str,
-    nearest: Nearest | None = None,
+    topic: dict[str, Any], how: str, nearest: Nearest | None = None
 ) -> tuple[Scored, dict[str, Scored]]:
     """The scores and labels of a topic's pairs: all, and those within each story."""
     story_of = {d["id"]: d["story"] for d in topic["documents"]}
     names = sorted(set(story_of.values()))
-    values = {}
-    for group in [[n] for n in names] + [names]:
-        story = prepare(tuple(article(d) for d in topic["documents"] if d["story"] in group))
-        ids = [story.block_of(u).id for u in story.units]
-        near = near_words(story, nearest, DEFAULT) if nearest else NONE_NEAR
-        scores = similarities(story, near=near) if how == "newsdiff" else overlap(story)
-        values[tuple(group)] = {frozenset((ids[i], ids[j])): s for (i, j), s in scores.items()}
+    values = {
+        group: scores([d for d in topic["documents"] if d["story"] in group], how, nearest)
+        for group in [*((n,) for n in names), tuple(names)]
+    }
     every: Scored = []
     within: dict[str, Scored] = defaultdict(list)
     for d, i, e, j, label, _ in topic["pairs"]:
@@ -111,16 +132,13 @@ def load(folder: Path) -> list[dict[str, Any]]:
 def main() -> None:
     """Print the table."""
     topics = load(Path(sys.argv[1]))
-    for how in ("newsdiff", "word overlap"):
+    for how in ("links", "all scores", "word overlap"):
         done = {t["topic"]: scored(t, how) for t in topics}
         count = len(done)
-        grid = [round(0.01 * k, 2) for k in range(120)]
+        grid = [round(0.01 * k, 2) for k in range(1, 120)]
         best = max(grid, key=lambda t: sum(f1(e, t) for e, _ in done.values()))
         print(f"{how}: F1 {sum(f1(e, best) for e, _ in done.values()) / count:.3f} at {best}", end="; ")
         print(f"everything positive {sum(f1(e, -1) for e, _ in done.values()) / count:.3f}", end="; ")
-        if how == "newsdiff":
-            t = DEFAULT.threshold
-            print(f"at the link threshold {sum(f1(e, t) for e, _ in done.values()) / count:.3f}", end="; ")
         aps = {
             n: average_precision(p)
             for _, w in done.values()

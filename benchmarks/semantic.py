@@ -123,7 +123,7 @@ def differing(gold: Gold, model: Nearest) -> int:
 
 def events(folder: Path, model: Nearest | None) -> str:
     """F1 over all pairs of a topic at the best one score, and average precision within a story."""
-    topics = [same_event.scored(t, "newsdiff", model) for t in same_event.load(folder)]
+    topics = [same_event.scored(t, "all scores", model) for t in same_event.load(folder)]
     best = max(mean([same_event.f1(e, t / 100) for e, _ in topics]) for t in range(120))
     within = [p for _, stories in topics for p in stories.values() if any(y == 0 for _, y in p)]
     return f"F1 {best:.3f}, average precision {mean([same_event.average_precision(p) for p in within]):.3f}"
