@@ -16,6 +16,7 @@ from newsdiff.claims.find import find as find_claim
 from newsdiff.errors import ConfigError, InputError
 from newsdiff.model import Article, Problem, Report
 from newsdiff.options import DEFAULT, Options
+from newsdiff.pipeline import Step, unheard
 from newsdiff.present.layout import PLAIN, Layout
 from newsdiff.reading.vectors import nearest
 from newsdiff.story import prepare as prepare_story
@@ -54,28 +55,34 @@ def witnesses(sources: Sources) -> tuple[tuple[Article, ...], tuple[Problem, ...
     return keyed, (*problems, *trouble)
 
 
-def compare(sources: Sources, options: Options = DEFAULT) -> Report:
+def compare(sources: Sources, options: Options = DEFAULT, *, step: Step = unheard) -> Report:
     """Compare articles, given as paths (files, folders, globs) or as `Article`s, and return the report.
 
-    InputError when fewer than two of them can be read; its message has a line for each problem.
+    InputError when fewer than two of them can be read; its message has a line for each problem. `step` is
+    told the name of each step (`pipeline.STEPS`) before it begins.
     """
+    step("reading")
     articles, problems = witnesses(sources)
     if len(articles) < 2:
         count = f"only one article ({articles[0].path or articles[0].name})" if articles else "no article"
         found = (p.message for p in problems if p.severity != "note")
         raise InputError("\n".join((f"{count} to compare, at least two are needed: name more files", *found)))
-    return compare_witnesses(articles, options, problems)
+    return compare_witnesses(articles, options, problems, step=step)
 
 
 def compare_witnesses(
-    articles: tuple[Article, ...], options: Options = DEFAULT, problems: tuple[Problem, ...] = ()
+    articles: tuple[Article, ...],
+    options: Options = DEFAULT,
+    problems: tuple[Problem, ...] = (),
+    *,
+    step: Step = unheard,
 ) -> Report:
     """`pipeline.compare`, with the files that the options name (pins, a model) read first.
 
     InputError or ConfigError when one of them can't be read.
     """
     pins = NO_PINS if options.pins is None else parse_pins(store.text(options.pins), options.pins)
-    return pipeline.compare(articles, options, problems, pins=pins, nearest=_nearest(options))
+    return pipeline.compare(articles, options, problems, pins=pins, nearest=_nearest(options), step=step)
 
 
 def _nearest(options: Options) -> Nearest | None:

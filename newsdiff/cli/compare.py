@@ -40,8 +40,8 @@ def compare(
     from newsdiff.cli.progress import Progress
 
     config = overridden(load(Path(), configuration), {**given, "rule_severity": dict(rule_severity)})
-    with Progress(quiet=target.quiet):
-        report = api.compare(list(paths), config.options)
+    with Progress(quiet=target.quiet) as progress:
+        report = api.compare(list(paths), config.options, step=progress.step)
     show_problems(report.problems, quiet=target.quiet)
     if len(report.articles) < 2:
         raise InputError(

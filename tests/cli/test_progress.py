@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import time
 from contextlib import redirect_stderr
 from typing import TYPE_CHECKING, TextIO
@@ -12,6 +13,7 @@ import pytest
 import rich.progress  # noqa: F401 - importing it takes longer than these tests wait
 
 from newsdiff.cli import progress
+from newsdiff.pipeline import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +36,10 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, TextIO]]:
 
 def shown(terminal: tuple[int, TextIO], seconds: float, *, quiet: bool = False) -> str:
     """What stands on the terminal after so much work."""
-    with redirect_stderr(terminal[1]), progress.Progress(quiet=quiet):
-        time.sleep(seconds)
+    with redirect_stderr(terminal[1]), progress.Progress(quiet=quiet) as bar:
+        for name in STEPS:
+            bar.step(name)
+            time.sleep(seconds / len(STEPS))
     try:
         return os.read(terminal[0], 65536).decode()
     except BlockingIOError:
@@ -43,7 +47,13 @@ def shown(terminal: tuple[int, TextIO], seconds: float, *, quiet: bool = False) 
 
 
 def test_it_shows_when_work_is_long(terminal: tuple[int, TextIO]) -> None:
-    assert "comparing" in shown(terminal, LONG)
+    text = shown(terminal, LONG)
+    assert "comparing" in text
+    assert len([name for name in STEPS if name in text]) > 2  # what it is at
+    far = [int(percent) for percent in re.findall(r"(\d+) %", text)]
+    assert far == sorted(far)
+    assert 0 < far[-1] < 100
+    assert len(set(far)) > 2  # how far it is
 
 
 def test_it_does_not_show_when_work_is_short(terminal: tuple[int, TextIO]) -> None:
