@@ -3,13 +3,14 @@
 DATA_FOLDER holds `claim-presence.jsonl` (REALSumm with the claims of Lite²Pyramid): a story a line, with
 its `texts` and, for each claim, which texts state it in the judgement of people. A claim counts as stated
 where the verdict is "states". Printed: F1 over all judgements, over claims that exactly one text states,
-and over the texts of abstractive systems alone (in this set the labels of several extractive systems do not
-belong to their texts: texts that hold a claim word for word are labelled without it); each beside the best
-share of shared words as a naive floor.
+and over the texts of abstractive systems alone; each beside the best share of shared words as a naive floor.
+And how well people agree with themselves: the F1 of the labels of one text against those of another system's
+text that is word for word the same (in some stories the labels of extractive systems do not fit their texts).
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -41,7 +42,7 @@ def main() -> None:
             f, p, r = f1([(j[3], j[4]) for j in some])
             floor = f1([(j[3], j[5] >= naive) for j in some])[0]
             print(f"{name + what:34}{len(some):7}{f:7.3f}{p:6.2f}{r:6.2f}{floor:7.3f}")
-    print(f"one person against the others: {PEOPLE:.2f}")
+    print(f"one person against the others: {PEOPLE:.2f}; the same text judged twice: {twice(path):.2f}")
 
 
 def judge(number: int, story: dict[str, Any]) -> list[Judged]:
@@ -64,6 +65,19 @@ def judge(number: int, story: dict[str, Any]) -> list[Judged]:
             gold = bool(claim["stated_by"][name])
             found.append((number, count, name, gold, finding.verdict == "states", share))
     return found
+
+
+def twice(path: Path) -> float:
+    """The F1 of the labels of each text against those of every other system's text with the same words."""
+    labels = []
+    for line in path.open(encoding="utf-8"):
+        story = json.loads(line)
+        words = {name: text.lower().split() for name, text in story["texts"].items()}
+        same = [(a, b) for a, b in itertools.permutations(words, 2) if words[a] == words[b]]
+        labels += [
+            (bool(c["stated_by"][a]), bool(c["stated_by"][b])) for a, b in same for c in story["claims"]
+        ]
+    return f1(labels)[0]
 
 
 def _words(story: Story) -> dict[str, set[str]]:
