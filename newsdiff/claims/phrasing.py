@@ -79,6 +79,7 @@ def _best(story: Story, carried: Support, places: tuple[Place, ...], articles: f
         for first, stop in _candidates(story, carried, (place,), trims=True):
             found.append((-_gain(carried, place, worth, first, stop), place, first, stop))
     stated = _stated(story, carried, places)
+    rivals: dict[int, tuple[Fact, ...]] = {}
     best: Ranked | None = None
     for loss, place, first, stop in sorted(found):
         if best is not None and not best[0] and loss > best[1]:
@@ -86,8 +87,9 @@ def _best(story: Story, carried: Support, places: tuple[Place, ...], articles: f
         unit = story.units[place[0]]
         fit = fitness(story, unit, first, stop)
         idle = fit < UNREADABLE or (fit < READABLE and not _facts(story, place[0], first, stop))
-        rivals = tuple(f for a, facts in stated.items() if a != unit.article for f in facts)
-        if _disputed(story, place[0], first, stop, rivals):
+        if unit.article not in rivals:
+            rivals[unit.article] = _rivals(stated, unit.article)
+        if _disputed(story, place[0], first, stop, rivals[unit.article]):
             fit *= DISPUTED
         ranked = (idle, -_score(-loss, fit), place, first, stop)
         best = ranked if best is None else min(best, ranked)
@@ -163,6 +165,12 @@ def _stated(story: Story, carried: Support, places: tuple[Place, ...]) -> dict[i
         values = tuple(f for f in within(unit, clause) if f.kind in VALUES)
         found[unit.article] = found.get(unit.article, ()) + values
     return found
+
+
+def _rivals(stated: dict[int, tuple[Fact, ...]], article: int) -> tuple[Fact, ...]:
+    """What the others state, each value of the same things once."""
+    facts = (f for a, held in stated.items() if a != article for f in held)
+    return tuple({(f.kind, f.value, f.unit, f.hedge, f.counted): f for f in facts}.values())
 
 
 def _disputed(story: Story, u: int, first: int, stop: int, rivals: tuple[Fact, ...]) -> bool:
