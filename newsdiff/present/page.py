@@ -86,23 +86,25 @@ def styles(view: View, found: tuple[Bin, ...]) -> str:
     tracks = " ".join(f"var(--w{i})" for i in places)
     shown = " + ".join(f"var(--v{i})" for i in places)
     rules = [
-        f"#synopsis{{--lanes:{max(24, min(90, 9 * count))}px;--col:{COLUMN}rem;--tracks:{tracks};",
+        f"#synopsis{{--lanes:{max(24, min(90, 9 * count))}px;--col:{COLUMN}rem}}",
+        f".pane{{--tracks:{tracks};",
         *(f"--w{i}:minmax(var(--col),1fr);--v{i}:1;--p{i}:{i + 2};" for i in places),
         "}",
         *(f".c{i}{{grid-column:var(--p{i})}}" for i in places),
         *(
-            f"#synopsis:has(#src-{i}:not(:checked)){{--w{i}:0;--v{i}:0;.c{i}{{display:none}}}}"
+            f".switches:has(#src-{i}:not(:checked))~.pane{{--w{i}:0;--v{i}:0;.c{i}{{display:none}}}}"
             for i in places
         ),
         *(
-            f"#synopsis:has(#in-{i}:checked) .row:not(.b{i},:target,.aside){{display:none}}"
+            f".intro:has(#in-{i}:checked)~.pane .row:not(.b{i},:target,.aside){{display:none}}"
             for i in range(len(found))
         ),
     ]
     wide = RAIL + COLUMN * count + 3
     narrow = "" if count >= PANE_FROM else f" and (max-width:{wide:g}rem)"
     pane = (
-        f"#synopsis{{--stick:0px;--width:calc(var(--rail) + ({shown or 0}) * var(--col))}}"
+        "#synopsis{--stick:0px}"
+        f".pane{{--width:calc(var(--rail) + ({shown or 0}) * var(--col))}}"
         ".pane{overflow:auto;max-height:calc(100vh - var(--nav));border-block:1px solid var(--line)}"
         ".pane .rail{position:sticky;inset-inline-start:0;background:var(--desk);z-index:2}"
         ".pane .head,.pane .row{min-width:var(--width)}"

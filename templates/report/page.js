@@ -5,7 +5,7 @@ const $ = (selector, from = document) => from.querySelector(selector);
 const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
 const byId = (id) => document.getElementById(id);
 const shown = (el) => el.checkVisibility ? el.checkVisibility() : el.offsetParent !== null;
-const synopsis = byId("synopsis"), live = byId("live");
+const synopsis = byId("synopsis"), pane = $(".pane"), live = byId("live");
 for (const el of $$(".js")) el.hidden = false;
 
 // Links: whatever hides the target is opened, before the browser's jump and after each change of the address.
@@ -155,8 +155,8 @@ function move(column, by) {
   while (order[to] !== undefined && !byId("src-" + order[to]).checked) to += by;
   if (order[to] === undefined) return;
   order.splice(to, 0, order.splice(from, 1)[0]);
-  order.forEach((c, i) => synopsis.style.setProperty("--p" + c, i + 2));
-  synopsis.style.setProperty("--tracks", order.map((c) => `var(--w${c})`).join(" "));
+  order.forEach((c, i) => pane.style.setProperty("--p" + c, i + 2));
+  pane.style.setProperty("--tracks", order.map((c) => `var(--w${c})`).join(" "));
   live.textContent = "Order: " + order.map((c) => $(".sig", columns[c]).textContent).join(", ");
 }
 function voids() {
