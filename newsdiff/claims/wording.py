@@ -8,6 +8,7 @@ it opens its sentence, or begins with a determiner, a pronoun, a name or a numbe
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.claims.clauses import (
@@ -50,12 +51,13 @@ _OPEN_ENDED = (
     PREPOSITIONS
     | JOINERS
     | RELATIVES
-    | AUXILIARIES
+    | (AUXILIARIES - word_set("may"))
     | word_set("the a an of its his her their to early late more just only some very also not almost nearly")
 )
 _LEADING = re.compile(r"^(?:and|but|or|so|yet) (?=\S)")
 _ABBREVIATED = re.compile(r"(?:\.|\b[A-Za-z]\.\s?[A-Za-z])\.$")
-_QUOTED = re.compile(r",([\"”’'»])$")
+_SPOKEN = re.compile(r",[\"”’'»]$")
+_QUOTED = re.compile(r"[,.]([\"”’'»])$")
 _ASKING = word_set("what how why who when where")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
 SPEAKER = 10
@@ -83,7 +85,7 @@ def fitness(story: Story, unit: Unit, first: int, stop: int) -> float:
     fit *= BROKEN if first and len(words) < SHORT and fit < NAME else 1.0
     fit *= 1.0 if _balanced(span.of(text)) else BROKEN
     fit *= LOOSE if words[-1].norm in _OPEN_ENDED else 1.0
-    fit *= TRIMMED if _QUOTED.search(span.of(text)) else 1.0
+    fit *= TRIMMED if _SPOKEN.search(span.of(text)) else 1.0
     if stop < len(unit.tokens) and text[words[-1].end : unit.tokens[stop].start] in PLAIN:
         fit *= TRIMMED
     if kind in ("title", "heading", "list_item"):
@@ -112,7 +114,7 @@ def _start(text: str, words: tuple[Token, ...], first: int) -> float:
     if word in ("a", "an") and not any(w.norm in PAST for w in words):
         return NO_SUBJECT  # an apposition: "…, an alliance formed by three firms"
     if word in SUBJECTS:
-        return INSIDE
+        return INSIDE if has_verb(_to_comma(text, words)) else NO_SUBJECT
     if words[0].content and not VERBAL.match(word) and any(w.norm in AUXILIARIES for w in words[1:4]):
         return NAME  # "inflation was falling"
     return NAME if _names(text, words[0]) else NO_SUBJECT
@@ -125,7 +127,7 @@ def _names(text: str, word: Token) -> bool:
 
 def stripped(text: str, unit: Unit, first: int, stop: int) -> int:
     """Where a clause begins behind its connective: "and …", "after the bank had …"."""
-    words = unit.tokens[first:stop]
+    words = _to_comma(text, unit.tokens[first:stop])
     if len(words) >= SHORT and words[0].norm in JOINERS:
         return first + 1
     if len(words) < SHORT or not has_verb(words):
@@ -136,6 +138,13 @@ def stripped(text: str, unit: Unit, first: int, stop: int) -> int:
         return first
     own = words[1].norm in SUBJECTS or _names(text, words[1])
     return first + 1 if own else first
+
+
+def _to_comma(text: str, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words before the first comma."""
+    return next(
+        (words[: i + 1] for i, (a, b) in enumerate(pairwise(words)) if "," in text[a.end : b.start]), words
+    )
 
 
 def leads(unit: Unit, clause: Clause) -> bool:
@@ -186,7 +195,14 @@ def _unquoted(said: str) -> str:
 def says_nothing(story: Story, unit: Unit, clause: Clause) -> bool:
     """Whether a clause only names who speaks, a name, or when: "the company said on Monday"."""
     text = story.articles[unit.article].text
-    return names_source(text, unit.tokens[clause.first : clause.stop]) or tells_nothing(
+    stop = clause.stop
+    dates = [f for f in unit.facts if f.kind in ("date", "time")]
+    while stop > clause.first + 2 and (
+        any(f.start <= unit.tokens[stop - 1].start < f.end for f in dates)
+        or (stop < clause.stop and unit.tokens[stop - 1].norm in PREPOSITIONS)
+    ):
+        stop -= 1
+    return names_source(text, unit.tokens[clause.first : stop]) or tells_nothing(
         text, unit, clause.first, clause.stop
     )
 

@@ -2,7 +2,8 @@
 
 `## Single-source`: article | words that no other article carries. `## Carried`: article | words | who carries
 them. `## Find`: claim | article verdict | … `## Drift`: words that must show among the differences,
-`## Calm`: words that must not.
+`## Calm`: words that must not. `## Shared`: articles | the text of a claim of theirs. `## Alone`: article |
+the text of a claim that it has alone. `## Never`: what must not be the text of a claim.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from newsdiff.model import Article
 from newsdiff.reading import segmented
 from newsdiff.story import Story, prepare
 
+SECTIONS = ("Single-source", "Carried", "Find", "Drift", "Calm", "Shared", "Alone", "Never")
 FOLDER = Path(__file__).parent.parent / "cases" / "claims"
 
 
@@ -31,6 +33,9 @@ class Case(NamedTuple):
     find: tuple[tuple[str, ...], ...]
     drift: tuple[tuple[str, ...], ...]
     calm: tuple[tuple[str, ...], ...]
+    shared: tuple[tuple[str, ...], ...]
+    alone: tuple[tuple[str, ...], ...]
+    never: tuple[tuple[str, ...], ...]
 
 
 def cases() -> list[Case]:
@@ -41,7 +46,7 @@ def cases() -> list[Case]:
 def _read(path: Path) -> Case:
     sections = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", path.read_text("utf-8"), re.S | re.M))
     articles = tuple(article(k, sections[k].strip() + "\n") for k in sections if len(k) == 1)
-    wanted = (_items(sections.get(s, "")) for s in ("Single-source", "Carried", "Find", "Drift", "Calm"))
+    wanted = (_items(sections.get(name, "")) for name in SECTIONS)
     return Case(path.stem, articles, *wanted)
 
 

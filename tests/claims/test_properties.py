@@ -17,7 +17,14 @@ from newsdiff.claims.support import stretches
 if TYPE_CHECKING:
     from newsdiff.model import Article
 
-SENTENCES = [s.strip() for c in cases() for a in c.articles for s in a.text.split("\n") if s.strip()]
+SENTENCES = [
+    a.text[b.sentences[0].start : b.end]
+    for c in cases()
+    for a in c.articles
+    for b in a.blocks
+    if b.dropped is None
+]
+"""Paragraphs without their datelines."""
 texts = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6, unique=True).map("\n\n".join)
 some = st.lists(texts, min_size=2, max_size=4)
 quick = settings(max_examples=40)
