@@ -35,13 +35,15 @@ _TITLES = ROLES - listed("major general")
 _ALONE = listed(
     """captain manager coach mayor governor president minister premier chancellor chairman chairwoman chief
     director pilot judge prosecutor principal king queen pope bishop skipper goalkeeper boss superintendent
-    ambassador commander editor speaker"""
+    ambassador commander editor speaker gunman attacker shooter assailant"""
 )
+_ONE_ROLE = {"attacker": "gunman", "shooter": "gunman", "assailant": "gunman"}
 """Roles that one person of a story mostly has alone."""
 _PRONOUNS = frozenset({"he", "she"})
 _BACK = 9
 _AHEAD = 7
 _APPOSED = 5
+_START = 4
 
 
 class Mention(Record, frozen=True, kw_only=True):
@@ -86,7 +88,10 @@ class People:
     def _roles(self, unit: Unit, m: Mention) -> set[str]:
         """Roles right before the name, over a comma, or in an apposition right after it."""
         text, tokens = self._context.text(unit), unit.tokens
-        found = {t.norm for t in tokens[max(0, m.first - 1) : m.first] if t.norm in _TITLES}
+        before = [t.norm for t in tokens[max(0, m.first - _APPOSED) : m.first]]
+        found = {_ONE_ROLE.get(n, n) for n in before[-1:] if n in _TITLES or n in _ALONE}
+        if "as" in before[-1:] and {"identified", "named"} & set(before):
+            found |= {_ONE_ROLE.get(n, n) for n in before if n in _ALONE}
         if text[tokens[m.last].end :].lstrip().startswith(","):
             for t in tokens[m.last + 1 : m.last + 1 + _APPOSED]:
                 if t.norm in _TITLES:
@@ -102,7 +107,8 @@ class People:
             named = self._named(unit)
             taken = {i for m in named for i in range(m.first - 2, m.last + 1)}
             for i, t in enumerate(unit.tokens):
-                who = self._bearers.get(t.norm, t.norm) if t.norm in _ALONE and i not in taken else None
+                role = _ONE_ROLE.get(t.norm, t.norm)
+                who = self._bearers.get(role, role) if t.norm in _ALONE and i not in taken else None
                 if who and self._definite(unit, i) and not any(m.who == who for m in named):
                     named.append(Mention(first=i, last=i, who=who))
             self._found[unit.index] = tuple(sorted(named, key=lambda m: m.first))
@@ -127,13 +133,32 @@ class People:
                 after = text[tokens[m.last].end :]
                 owner = after.startswith(("'s", "’s", " ' s", " ’ s", " 's", " ’s"))
                 return None if owner or not self._joined(unit, m.last, at) else m
+        if at == 0 or (at == 1 and tokens[0].norm in ("he", "she")):
+            return self._fronted(unit) if at == 0 else self._pronoun(0, unit)
         pronoun = next(
             (i for i in range(at - 1, max(-1, at - _BACK), -1) if tokens[i].norm in _PRONOUNS), None
         )
+        if pronoun is None and tokens[0].norm in _PRONOUNS:
+            pronoun = 0
         if pronoun is None or not self._joined(unit, pronoun, at):
             return None
-        who = self.meant(unit, pronoun)
-        return Mention(first=pronoun, last=pronoun, who=who) if who else None
+        return self._pronoun(pronoun, unit)
+
+    def _pronoun(self, at: int, unit: Unit) -> Mention | None:
+        who = self.meant(unit, at)
+        return Mention(first=at, last=at, who=who) if who else None
+
+    def _fronted(self, unit: Unit) -> Mention | None:
+        """The subject behind the comma after a participle ("Born in Oslo, she moved …")."""
+        text, tokens = self._context.text(unit), unit.tokens
+        after = next(
+            (i + 1 for i in range(len(tokens) - 1) if "," in text[tokens[i].end : tokens[i + 1].start]), None
+        )
+        if after is None:
+            return None
+        if tokens[after].norm in _PRONOUNS:
+            return self._pronoun(after, unit)
+        return next((m for m in self.mentions(unit) if after <= m.first <= after + 1), None)
 
     def owner(self, unit: Unit, at: int) -> str | None:
         """Whose the word at a position is: after "Caldeira's", "her", "his"."""
@@ -168,6 +193,8 @@ class People:
     def _joined(self, unit: Unit, before: int, at: int) -> bool:
         """Whether nothing but auxiliaries, adverbs and insertions between commas stands between."""
         text, tokens = self._context.text(unit), unit.tokens
+        if self._coordinated(unit, before, at):
+            return True
         inside, held = False, -1
         for i in range(before + 1, at):
             gap = text[tokens[i - 1].end : tokens[i].start]
@@ -182,6 +209,14 @@ class People:
                 continue
             return False
         return True
+
+    def _coordinated(self, unit: Unit, before: int, at: int) -> bool:
+        """Whether the word is a second verb of the sentence's first subject: "was caught and sentenced"."""
+        tokens, text = unit.tokens, self._context.text(unit)
+        k = next((k for k in range(at - 1, before, -1) if tokens[k].norm in ("and", "but")), None)
+        if k is None or before > _START or ";" in text[tokens[before].end : tokens[at].start]:
+            return False
+        return all(t.norm in AUXILIARIES or t.norm.endswith("ly") for t in tokens[k + 1 : at])
 
     def object(self, unit: Unit, at: int) -> Mention | None:
         """The person named right after the word at a position, or None."""

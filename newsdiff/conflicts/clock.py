@@ -12,6 +12,7 @@ Leaves: one moment in two zones, hours with a hedge or a quarter of an hour betw
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ ID = "clock"
 SHARE = 0.25
 TOTAL = 1.1
 _NEAR = Decimal(20)
+_APART = Decimal(180)
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -36,13 +38,37 @@ def check(context: Context) -> Iterable[Draft]:
         group = [s for s in context.statements if s.dimension == name and s.size.low == s.size.high]
         for p in partners(group, SHARE, moments=True):
             if p.total >= TOTAL and _far(p) and not _other_day(p):
-                sides = tuple(_side(s) for s in (p.a, p.b))
-                yield Draft(
-                    sides=sides,
-                    topic=context.topic(p.a, p.b, "hour"),
-                    family="clock",
-                    reason="For one event the articles give the hours {values}.",
-                )
+                yield _draft(context, p)
+
+    yield from _of_one_person(context)
+
+
+def _of_one_person(context: Context) -> Iterable[Draft]:
+    """The only hours that two articles give, in sentences of their openings on one person."""
+    times = [s for s in context.statements if s.dimension == "time" and s.size.number is not None]
+    count = Counter(s.article for s in times)
+    alone = [(s, {m.who for m in context.people.mentions(s.unit)}) for s in times if count[s.article] == 1]
+    for i, (a, who) in enumerate(alone):
+        for b, other in alone[i + 1 :]:
+            p = Pairing(a=a, b=b, share=1.0, total=1.0)
+            near = context.opening(a.unit) and context.opening(b.unit) and who & other
+            if a.article != b.article and near and _far(p) and not _other_day(p) and _same_half(p):
+                yield _draft(context, p)
+
+
+def _same_half(p: Pairing) -> bool:
+    """Whether the hours are within three hours: of one event, and no other part of the day."""
+    one, two = p.a.size.number, p.b.size.number
+    return one is not None and two is not None and abs(one - two) <= _APART
+
+
+def _draft(context: Context, p: Pairing) -> Draft:
+    return Draft(
+        sides=tuple(_side(s) for s in (p.a, p.b)),
+        topic=context.topic(p.a, p.b, "hour"),
+        family="clock",
+        reason="For one event the articles give the hours {values}.",
+    )
 
 
 def _far(p: Pairing) -> bool:
@@ -52,6 +78,8 @@ def _far(p: Pairing) -> bool:
         return False
     assert a.low is not None and a.high is not None and b.low is not None and b.high is not None  # noqa: PT018
     gap = max(a.low, b.low) - min(a.high, b.high)
+    if a.number is not None and b.number is not None and (a.hedge or b.hedge):
+        gap = max(gap, abs(a.number - b.number) - _NEAR)  # "about 9:15" is not said of ten
     day = Decimal(1440)
     return _NEAR < gap < day - _NEAR
 

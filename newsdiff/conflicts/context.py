@@ -19,6 +19,7 @@ from newsdiff.conflicts.subject import Statement, statement
 from newsdiff.conflicts.topics import phrase
 from newsdiff.conflicts.words import ATTRIBUTES, concept
 from newsdiff.text.negation import negates
+from newsdiff.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,8 @@ NEAR = 0.55
 """Two sentences are nearly the same when this share of their words stands in the same order in both."""
 
 
+_STOCK = stem("stock")
+"""What "shares" are: "a share of the market" is another thing."""
 _NO_NAME = frozenset(
     {"away", "fall", "fell", "fallen", "falling", "travel", "travelled", "travelling", "traveling"}
 )
@@ -130,7 +133,10 @@ class Context:
     def words(self, unit: Unit) -> tuple[str, ...]:
         """The concepts (or stems) of the unit's words by token; "" for words without content."""
         if unit.index not in self._words:
-            self._words[unit.index] = tuple(concept(t.stem) if t.content else "" for t in unit.tokens)
+            stems = (_STOCK if t.norm == "shares" else t.stem for t in unit.tokens)
+            self._words[unit.index] = tuple(
+                concept(s) if t.content else "" for s, t in zip(stems, unit.tokens, strict=True)
+            )
         return self._words[unit.index]
 
     def norms(self, unit: Unit) -> list[str]:

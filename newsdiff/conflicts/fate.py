@@ -34,18 +34,29 @@ ID = "fate"
 _PHRASES = """
 life|dead|i|died,dies,drowned,perished,found dead,was dead,is dead,suffocated
 life|dead|t|killed
-life|alive|i|survived,survives,is alive,was alive,found alive,is safe,was unhurt,escaped unhurt,was unharmed
+life|alive|i|survived,survives,is alive,was alive,found alive,is safe,was unhurt,escaped unhurt
+life|alive|i|was unharmed
 custody|held|t|arrested,detained,captured,apprehended,caught,jailed
 custody|held|i|surrendered,is in custody,was in custody,remains in custody,is being held,is behind bars
 custody|at large|i|at large,on the run,remains free,remained free,is still free,being sought,being hunted
+custody|dead|i|died at the scene,shot himself,shot herself,killed himself,killed herself,shooting himself
+custody|dead|i|took his own life
+end|by own hand|i|shot himself,shot herself,killed himself,killed herself,shooting himself
+end|by own hand|i|shooting herself,turned the gun on himself,took his own life,took her own life
+end|by the police|i|shot by police,shot by a police officer,shot by officers,shot dead by police
+end|by the police|i|shot dead by officers,killed by police,shot by the police
+dates|cancelled|i|cancelled,canceled,cancels,called off,calls off,scrapped,scraps
+dates|postponed|i|postponed,postpones,put off,rescheduled,delayed
 office|resigned|i|resigned,resigns,quit,quits,stepped down,steps down,has left voluntarily
 office|dismissed|t|fired,sacked,dismissed,ousted,axed,sacks,fires,ousts,axes
 plea|denied|i|denies,denied,pleaded not guilty,pleads not guilty,protested his innocence
 plea|admitted|i|admitted,admits,confessed,confesses,pleaded guilty,pleads guilty
 verdict|convicted|t|convicted,found guilty
 verdict|cleared|t|acquitted,found not guilty,acquits
-opinion|for|i|welcomed,welcomes,praised,praises,hailed,hails,applauded,backed,backs,supported,supports,defended
-opinion|against|i|criticised,criticized,criticises,criticizes,condemned,condemns,attacked,attacks,slammed,slams,denounced,denounces,opposed,opposes,deplored
+opinion|for|i|welcomed,welcomes,praised,praises,hailed,hails,applauded,backed,backs,supported,supports
+opinion|for|i|defended
+opinion|against|i|criticised,criticized,criticises,criticizes,condemned,condemns,attacked,attacks,slammed
+opinion|against|i|slams,denounced,denounces,opposed,opposes,deplored
 bail|freed on bail|i|freed on bail,released on bail,granted bail,free on bail,posted bail
 bail|refused bail|i|refused bail,denied bail,remanded in custody,held without bail
 """
@@ -73,6 +84,8 @@ _NOT_FIRED = listed(
 )
 _BROAD = listed("charges charge allegations accusations claims wrongdoing all guilty it them this everything")
 _VAGUE = stems("the people man woman time say said monday tuesday wednesday thursday friday saturday sunday")
+_GUN = listed("at into upon from off live rounds several two three wildly randomly indiscriminately warning")
+_BE = listed("was were is are been being be gets got")
 _OBJECT = 6
 _BEFORE = 5
 
@@ -94,8 +107,7 @@ def check(context: Context) -> Iterable[Draft]:
     for unit in context.units:
         for f in _fates(context, people, unit):
             by_person[f.who, f.family].append(f)
-    for key in sorted(by_person):
-        told = by_person[key]
+    for told in [by_person[key] for key in sorted(by_person) if key[0]] + _anonymous(by_person):
         said = {
             i: {f.value for f in told if f.unit.article == i} for i in sorted({f.unit.article for f in told})
         }
@@ -105,6 +117,13 @@ def check(context: Context) -> Iterable[Draft]:
                 both = len(said[a.unit.article]) > 1 or len(said[b.unit.article]) > 1
                 if apart and not both and _one_matter(a, b) and not _later(context, a, b):
                     yield _draft(context, a, b)
+
+
+def _anonymous(by_person: dict[tuple[str, str], list[_Fate]]) -> list[list[_Fate]]:
+    """How someone died who is not named everywhere, where the story tells of one such death."""
+    ends = [f for (_, family), told in sorted(by_person.items()) if family == "end" for f in told]
+    named = {f.who for f in ends if f.who}
+    return [ends] if len(named) < 2 and any(not f.who for f in ends) else []
 
 
 def _fates(context: Context, people: People, unit: Unit) -> Iterator[_Fate]:
@@ -117,20 +136,28 @@ def _fates(context: Context, people: People, unit: Unit) -> Iterator[_Fate]:
     ]
     if not hits or context.asks(unit) or _other_time(context, unit):
         return
-    taken: set[int] = set()
+    taken: set[tuple[str, int]] = set()
     for i, (phrase, family, value, transitive) in hits:
         span = range(i, i + len(phrase))
-        if taken & set(span) or _open(context, unit, norms, i, span[-1]):
+        places = {(family, k) for k in span}
+        if taken & places or _open(context, unit, norms, i, span[-1]):
             continue
-        taken |= set(span)
+        taken |= places
         active = transitive and not people.passive(unit, span[-1])
+        if (
+            phrase == ("fired",)
+            and not _BE & set(norms[max(0, i - 3) : i])
+            and _GUN & set(norms[i + 1 : i + 2])
+        ):
+            continue  # a gun, not a man
         m = people.object(unit, span[-1]) if active else people.subject(unit, i)
-        if m is None:
+        if m is None and family not in ("end", "custody"):
             continue
         after = range(span[-1] + 1, min(len(norms), span[-1] + 1 + _OBJECT))
         yield _Fate(
             unit=unit, start=unit.tokens[i].start, end=unit.tokens[span[-1]].end, family=family, value=value,
-            who=m.who, object=frozenset(unit.tokens[k].stem for k in after if unit.tokens[k].content),
+            who=m.who if m is not None else "",
+            object=frozenset(unit.tokens[k].stem for k in after if unit.tokens[k].content),
         )  # fmt: skip
 
 
@@ -160,7 +187,7 @@ def _other_time(context: Context, unit: Unit) -> bool:
 
 def _one_matter(a: _Fate, b: _Fate) -> bool:
     """Whether a plea or verdict is on the same: like objects, or one is on the charges in general."""
-    if a.family == "opinion":
+    if a.family in ("opinion", "dates"):
         return bool((a.object & b.object) - _VAGUE)
     if a.family not in ("plea", "verdict"):
         return True

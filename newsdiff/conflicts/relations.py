@@ -43,12 +43,23 @@ _PATTERNS = sorted(
 _ENDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _phrase, _relation in _PATTERNS:
     _ENDS.setdefault(_phrase[-1], []).append((_phrase, _relation))
-_CUES = listed(
-    """born native based headquartered headquarters run owned belongs belonged belonging owner property
-    operated flown flag flagged registered bound heading headed route way flight flying sailing travelling
-    traveling destined landed landing diverted down from"""
-)
 _HYPHENED = {"based": "seat", "born": "birthplace", "flagged": "flag", "owned": "owner", "registered": "flag"}
+_TERMS = listed("life death years year months")
+_ROLES = listed(
+    """favourite favorite winner gunman referee judge captain pilot driver host scorer victim attacker killer
+    champion umpire organiser organizer buyer bidder founder inventor discoverer"""
+)
+"""What one person is in a story most often."""
+_CUES = (
+    listed(
+        """born native based headquartered headquarters run owned belongs belonged belonging owner property
+        operated flown flag flagged registered bound heading headed route way flight flying sailing
+        travelling traveling destined landed landing diverted down from"""
+    )
+    | _TERMS
+    | _ROLES
+)
+"""One of these stands in a sentence that has a filling."""
 _TRAVEL = listed("flight flew flying sailing sailed train ferry bus travelling traveling voyage bound route")
 _DEMONYMS = {a: state for state, words in STATES.items() for a in words.split()}
 _KINDS = ("place", "organisation", "name", "person")
@@ -88,6 +99,10 @@ def fillings(context: Context, people: People, unit: Unit) -> Iterator[Filling]:
                 break
         if norm in _HYPHENED:
             yield from _hyphened(context, people, unit, i)
+        if norm in _TERMS and {"sentenced", "sentence", "jailed", "prison", "gets"} & set(norms):
+            yield from _term(people, unit, norms, i)
+        if norm in _ROLES:
+            yield from _role(context, unit, i)
         if norm == "to" and _TRAVEL & set(norms):
             yield from _route(context, people, unit, i)
 
@@ -120,6 +135,46 @@ def _hyphened(context: Context, people: People, unit: Unit, i: int) -> Iterator[
                 relation=relation, unit=unit, start=held.start, end=held.end, value=held.value,
                 who=after.who if after else "", noun=noun, names=held.names,
             )  # fmt: skip
+
+
+def _term(people: People, unit: Unit, norms: list[str], i: int) -> Iterator[Filling]:
+    """ "Sentenced to life", "a life sentence", "sentenced to 30 years"."""
+    verb = next((k for k in range(i - 1, max(-1, i - 5), -1) if norms[k] in ("sentenced", "jailed")), None)
+    years = norms[i] in ("years", "year", "months")
+    if verb is None or any(
+        negates(n) or n in ("could", "faces", "may", "up") for n in norms[max(0, verb - 3) : i]
+    ):
+        return
+    m = people.subject(unit, verb)
+    first = i - 1 if years else i
+    if m is not None and first > verb:
+        value = "years" if years else norms[i]
+        start, end = unit.tokens[first].start, unit.tokens[i].end
+        yield Filling(relation="term", unit=unit, start=start, end=end, value=value, who=m.who)
+
+
+def _role(context: Context, unit: Unit, i: int) -> Iterator[Filling]:
+    """ "The favourite was Paterson Jones", "the referee, Mark Olsen,"."""
+    tokens, text = unit.tokens, context.text(unit)
+    if i + 2 >= len(tokens) or not {"the", "its"} & set(context.norms(unit)[max(0, i - 2) : i]):
+        return
+    linked = tokens[i + 1].norm in ("was", "is")
+    gap = text[tokens[i].end : tokens[i + 1].start]
+    if not linked and gap.strip() != ",":
+        return
+    found = _name(context, unit, i + 1 + linked)
+    if found and found[2].count(" ") and found[0] == tokens[i + 1 + linked].start:
+        noun = tokens[i].norm.replace("favorite", "favourite").replace("organizer", "organiser")
+        names = capitals(context, unit, found[0], found[1])
+        yield Filling(
+            relation=f"role {noun}",
+            unit=unit,
+            start=found[0],
+            end=found[1],
+            value=found[2],
+            noun=noun,
+            names=names,
+        )
 
 
 def _route(context: Context, people: People, unit: Unit, i: int) -> Iterator[Filling]:

@@ -39,6 +39,8 @@ _TOPICS: dict[str, tuple[str, Severity]] = {
     "destination": ("where it was bound for", "high"),
     "landing": ("where it landed", "high"),
     "successor": ("who takes over", "high"),
+    "term": ("sentence of {who}", "high"),
+    "role": ("who the {noun} is", "high"),
 }
 _REGIONS = frozenset(STATES) | listed(
     """texas florida ohio virginia arizona pennsylvania michigan kentucky tennessee queensland tasmania
@@ -47,7 +49,7 @@ _REGIONS = frozenset(STATES) | listed(
     vermont wisconsin wyoming alaska hawaii idaho delaware connecticut victoria scotland england wales"""
 )
 _WIDE = listed("county province state region district island islands sea ocean gulf north south east west")
-_KNOWN_ELSEWHERE = ("owner", "operator", "seat", "successor", "flag")
+_KNOWN_ELSEWHERE = ("role", "owner", "operator", "seat", "successor", "flag")
 _DULL = listed("the a an mr mrs ms dr sir lord lady he she it they")
 
 
@@ -77,7 +79,7 @@ def _conflict(context: Context, a: Filling, b: Filling, group: list[Filling]) ->
         return False
     if _other_days(a.unit, b.unit) or _earlier(context, a.unit) or _earlier(context, b.unit):
         return False
-    if a.relation in _KNOWN_ELSEWHERE and any(_knows(context, x, y) for x, y in ((a, b), (b, a))):
+    if a.relation.split()[0] in _KNOWN_ELSEWHERE and any(_knows(context, x, y) for x, y in ((a, b), (b, a))):
         return False
     # Where an article fills the relation twice for one holder, which one is meant is open.
     return not any(
@@ -107,8 +109,10 @@ def _earlier(context: Context, unit: Unit) -> bool:
 
 def _one_holder(context: Context, a: Filling, b: Filling) -> bool:
     """Whether both are told of one person or thing."""
-    if a.relation == "birthplace":
+    if a.relation in ("birthplace", "term"):
         return bool(a.who) and a.who == b.who
+    if a.relation.startswith("role"):
+        return True  # and neither article knows the other's name
     fillers = set(fold(f"{a.value} {b.value}").split())
     names = (a.names & b.names) - fillers - _DULL
     if a.relation == "successor":
@@ -163,13 +167,13 @@ def _knows(context: Context, mine: Filling, other: Filling) -> bool:
 
 
 def _draft(a: Filling, b: Filling) -> Draft:
-    topic, severity = _TOPICS[a.relation]
+    topic, severity = _TOPICS[a.relation.split()[0]]
     sides = tuple(
         Side(article=f.unit.article, start=f.start, end=f.end, value=f.value.title()) for f in (a, b)
     )
     return Draft(
         sides=sides,
-        topic=topic.format(who=a.who.title()),
+        topic=topic.format(who=a.who.title(), noun=a.relation.partition(" ")[2]),
         family="slot",
         severity=severity,
         reason="There can be only one, and the articles name {values}.",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.context import shared
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.words import REPORTING, listed
 from newsdiff.model import Record
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ ID = "sort"
 _SETS = {
     "vehicle": "van pickup sedan motorcycle/motorbike bus/coach taxi/cab bicycle/bike tram lorry/truck",
     "weapon": "knife rifle shotgun handgun/pistol/revolver axe/hatchet hammer grenade sword crossbow machete",
+    "means": "telephone/phone letter email/e-mail fax",
     "wound": "head chest leg arm neck back stomach/abdomen shoulder foot hand",
     "aircraft": "helicopter airplane/plane/aeroplane glider balloon drone",
     "colour": "white black red blue green/olive yellow silver/grey/gray brown orange",
@@ -42,6 +44,7 @@ _SORTS = {
 }
 _WOUNDS = frozenset({"shot", "stabbed", "wounded", "hit", "struck", "shoot", "injured", "injuries", "wounds"})
 _TOLD_OF = ("colour", "direction", "side")
+_HELD = listed("armed with using used wielding carrying carried fired brandishing held drew pulled")
 _NEED = 1.1
 _ALIKE = 3
 _REACH = 6
@@ -79,11 +82,14 @@ def _sorts(context: Context, people: People, unit: Unit) -> Iterator[_Sort]:
     words = context.words(unit)
     text = context.text(unit)
     for i, t in enumerate(unit.tokens):
-        if t.norm not in _SORTS or text[t.start].isupper():
+        entry = _SORTS.get(t.norm) or _SORTS.get(t.norm.removesuffix("s"))
+        if entry is None or text[t.start].isupper():
             continue
-        family, name = _SORTS[t.norm]
+        family, name = entry
         before = [x.norm for x in unit.tokens[max(0, i - 6) : i]]
         struck = [w for w in before if w in _WOUNDS] if family == "wound" else []
+        if family == "means" and before[-1:] != ["by"]:
+            continue
         if family == "wound" and not (struck and "in" in before[-3:]):
             continue
         after = next((w for w in words[i + 1 : i + 3] if w and w != "hand"), "")
@@ -95,10 +101,27 @@ def _sorts(context: Context, people: People, unit: Unit) -> Iterator[_Sort]:
         )
 
 
+def _doers(context: Context, s: _Sort) -> set[str]:
+    """Who is named in the sentence, but to say it; of weapons, where one is held or used."""
+    before = context.norms(s.unit)[max(0, s.position - 4) : s.position]
+    if s.family == "weapon" and not _HELD & set(before):
+        return set()
+    norms = context.norms(s.unit)
+    return {
+        m.who
+        for m in context.people.mentions(s.unit)
+        if not REPORTING & set(norms[max(0, m.first - 2) : m.first] + norms[m.last + 1 : m.last + 2])
+    }
+
+
 def _one_thing(context: Context, a: _Sort, b: _Sort) -> bool:
     """Whether the words around both are enough the same; of colours and directions also the next word."""
     if a.who and b.who:
         return a.who == b.who
+    if a.family in ("weapon", "means"):
+        doers = [_doers(context, s) for s in (a, b)]
+        if doers[0] & doers[1]:
+            return True
     if a.family in _TOLD_OF and (not a.next or a.next != b.next):
         return False
     if a.family == "side" and len(context.common(a.unit, b.unit)) >= _ALIKE:

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 ID = "speaker"
 _SAYS = re.compile(r"[”\"'’\s,]*(?:said|says|told|added)\b")
 _SAID = re.compile(r"[”\"'’\s,]*(?:he|she)\s+(?:said|says|told|added)\b")
+_CALLED = re.compile(r"\b(?:called|described|hailed|dismissed)\b[^.!?“\"]{0,50}[“\"]\s*$")
+_SAYS_HE = re.compile(r"[”\"’]\s*,?\s*(?:he|she)\s+(?:said|says|added)\s*\.\s*[“\"]\s*$")
 _ALIKE = 88.0
+_LEAD = 80
 _FEWEST = 4
 _BESIDE = 60
 _APPOSED = 120
@@ -110,12 +113,19 @@ def _apposed(context: Context, article: int, quote: Fact, speaker: str) -> _Quot
 
 
 def _pronoun(context: Context, article: int, quote: Fact, people: list[Fact]) -> str:
-    """The one person whom the paragraph names, where "he said" or "she said" follows the quotation."""
-    text = context.story.articles[article].text
-    if not _SAID.match(text, quote.end):
+    """The one person whom the paragraph names, or else the one before, where "he said" or "she said" stands
+    behind the quotation or one before it; and who "called it" what is quoted.
+    """
+    text, blocks = context.story.articles[article].text, context.story.articles[article].blocks
+    at = next(i for i, b in enumerate(blocks) if b.start <= quote.start < b.end)
+    block = blocks[at]
+    before = text[max(block.start, quote.start - _LEAD) : quote.start]
+    said = _SAID.match(text, quote.end) or _SAYS_HE.search(before)
+    if not said and not _CALLED.search(before):
         return ""
-    block = next(b for b in context.story.articles[article].blocks if b.start <= quote.start < b.end)
     named = {p.value for p in people if block.start <= p.start < block.end}
+    if not named and said and at:
+        named = {p.value for p in people if blocks[at - 1].start <= p.start < blocks[at - 1].end}
     return next(iter(named)) if len(named) == 1 else ""
 
 

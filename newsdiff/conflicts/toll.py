@@ -46,6 +46,8 @@ _WORDS = {
 }
 
 _AROUND = 2
+_BESIDE_DEAD = ("injured", "hospitalised")
+_CULPRITS = ("gunman", "attacker", "shooter", "bomber", "assailant", "killer", "hijacker", "suspect")
 _GREW = stems("rise rose risen climb climbed grow grew grown increase jump jumped revise revised mount go")
 
 
@@ -81,6 +83,7 @@ def _compared(
         sums(a, counts[b.article])
         or sums(b, counts[a.article])
         or not comparable(a, b)
+        or (event == "killed" and _culprit(a, b))
         or not _told_together(context, a, b)
     ):
         return
@@ -131,9 +134,15 @@ def total(statements: list[Statement]) -> Statement | None:
     plain = [
         s
         for s in statements
-        if not (s.scope.part or s.scope.role or s.scope.open or s.scope.rate or s.scope.period)
+        if not (
+            (s.scope.part and not _others(s))
+            or s.scope.role
+            or s.scope.open
+            or s.scope.rate
+            or s.scope.period
+        )
         and not (s.scope.past and not s.title)
-        and not s.singled
+        and not (s.singled and not _others(s))
         and (s.size.number is None or s.size.number > 1)
     ]
     if not plain:
@@ -144,6 +153,22 @@ def total(statements: list[Statement]) -> Statement | None:
     chosen = largest if largest.scope.whole else first
     # A reader is better served by the sentence than by the headline that repeats it.
     return next((s for s in plain if not s.title and s.size.number == chosen.size.number), chosen)
+
+
+def _others(s: Statement) -> bool:
+    """ "Six others were hurt" beside the dead: all of the hurt."""
+    return (
+        s.event in _BESIDE_DEAD
+        and s.unit.tokens[s.last + 1 : s.last + 2] != ()
+        and (s.unit.tokens[s.last + 1].norm == "others")
+    )
+
+
+def _culprit(a: Statement, b: Statement) -> bool:
+    """Whether the numbers differ by the one who did it ("four, including the gunman")."""
+    if a.size.number is None or b.size.number is None or abs(a.size.number - b.size.number) != 1:
+        return False
+    return any({"himself", "herself", *_CULPRITS} & {t.norm for t in s.unit.tokens} for s in (a, b))
 
 
 def _elsewhere(s: Statement, others: list[Statement]) -> bool:

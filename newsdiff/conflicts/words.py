@@ -47,6 +47,7 @@ _CONCEPTS = {
     "meet": "meet meeting talk talks negotiation negotiate",
     "vote": "vote ballot",
     "cost": "cost price worth value",
+    "computer": "computer pc pcs",
     "rocket": "rocket lift-off liftoff lift",
 }
 
@@ -72,7 +73,7 @@ ATTRIBUTES = frozenset(
     concept(s)
     for s in stems(
         """depth deep height tall altitude length distance away width weigh weight speed cost price worth
-        value premium deficit surplus turnout inflation unemployment growth share stake tax interest
+        value premium stock deficit surplus turnout inflation unemployment growth share stake tax interest
         margin lead temperature magnitude capacity population salary bail fine damages compensation
         budget debt loan revenue profit loss dividend attendance crowd sentence fall fell travel
         majority seat goal penalty"""
