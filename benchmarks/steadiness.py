@@ -2,8 +2,9 @@
 
 The weights of words depend on the story, so leaving one article out moves what stands between the others.
 For each story of FOLDER (see benchmarks/gold.py) every article is left out in turn; printed is the share
-that changes, over all links, pairs of blocks in one row, carriers of claims and conflicts that concern only
-the others: those that one of the two comparisons has and the other has not, over those that either has.
+that changes, over all links, pairs of blocks in one row, carriers of claims, and pairs of passages that a
+conflict sets against each other, each only where it concerns the others: those that one of the two comparisons
+has and the other has not, over those that either has.
 """
 
 from __future__ import annotations
@@ -42,7 +43,12 @@ def facts(report: Report, others: frozenset[str]) -> dict[str, set[object]]:
             for key in c.articles
             if m.article in others and key in others and key != m.article
         },
-        "conflicts": {c.fingerprint for c in report.conflicts if {v.article for v in c.values} <= others},
+        "conflicts": {
+            frozenset(((v.article, v.start), (w.article, w.start)))
+            for c in report.conflicts
+            for v, w in itertools.combinations(c.values, 2)
+            if v.value != w.value and {v.article, w.article} <= others
+        },
     }
 
 
