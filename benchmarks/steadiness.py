@@ -3,7 +3,7 @@
 The weights of words depend on the story, so leaving one article out moves what stands between the others.
 For each story of FOLDER (see benchmarks/gold.py) every article is left out in turn; printed is the share
 that changes, over all links, pairs of blocks in one row, carriers of claims, and pairs of passages that a
-conflict sets against each other, each only where it concerns the others: those that one of the two comparisons
+conflict sets against each other, only where they concern the others: those that one of the two comparisons
 has and the other has not, over those that either has.
 """
 
