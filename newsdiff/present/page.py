@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 EACH_K = 6
 """Up to so many sources there is a filter for each k; above, five bins."""
-PANE_FROM, SHOWN_FROM, SHOWN = 7, 16, 5
-"""From how many sources the synopsis is a pane, and some columns are hidden at first; how many stay."""
+RAIL_ABOVE, PANE_FROM, SHOWN_FROM, SHOWN = 5, 7, 16, 5
+"""From how many sources what is said of a row stands above it and not beside, the synopsis is a pane, and some
+columns are hidden at first; how many stay."""
 COLUMN, RAIL = 15.5, 5.5
 """The least width of a column and the width of the rail, in rem."""
 
@@ -100,7 +101,7 @@ def styles(view: View, found: tuple[Bin, ...]) -> str:
             for i in range(len(found))
         ),
     ]
-    wide = RAIL + COLUMN * count + 3
+    wide = (RAIL if count < RAIL_ABOVE else 0) + COLUMN * count + 3
     narrow = "" if count >= PANE_FROM else f" and (max-width:{wide:g}rem)"
     pane = (
         "#synopsis{--stick:0px}"
