@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newsdiff.text.tokens import Token
 
 ID = "cause"
+_CUES = frozenset({"caused", "due", "because", "blamed"})
 _RULED_OUT = frozenset({("ruled", "out"), ("rule", "out"), ("rules", "out"), ("ruling", "out")})
 _EMPTY = frozenset({"possibil", "caus"})
 _LINKING = frozenset({"a", "an", "the", "its", "his", "their", "and", "of", "to"})
@@ -91,7 +92,9 @@ def _ruled_out(context: Context, causes: list[_Cause]) -> Iterator[Draft]:
 
 
 def _causes(context: Context, unit: Unit) -> Iterator[_Cause]:
-    norms = [t.norm for t in unit.tokens]
+    norms = context.norms(unit)
+    if _CUES.isdisjoint(norms):
+        return
     for i, norm in enumerate(norms):
         after = norms[i + 1] if i + 1 < len(norms) else ""
         if norm == "caused" and after in ("the", "a", "an", "his", "her", "their", "its"):

@@ -54,6 +54,9 @@ _TOPICS = {
 }
 
 
+_STARTS = _FIRM_WORDS | {phrase[0] for phrase in _LOOSE}
+
+
 class _Claim(Record, frozen=True, kw_only=True):
     unit: Unit
     start: int
@@ -80,7 +83,9 @@ def check(context: Context) -> Iterable[Draft]:
 
 
 def _claims(context: Context, unit: Unit) -> Iterator[_Claim]:
-    norms = [t.norm for t in unit.tokens]
+    norms = context.norms(unit)
+    if _STARTS.isdisjoint(norms):
+        return
     nearby = frozenset(t.stem for u in context.units_near(unit) for t in u.tokens)
     objects = frozenset(k for k, v in _OBJECTS.items() if v & nearby)
     if not objects or context.asks(unit):

@@ -41,6 +41,8 @@ custody|held|i|surrendered,is in custody,was in custody,remains in custody,is be
 custody|at large|i|at large,on the run,remains free,remained free,is still free,being sought,being hunted
 custody|dead|i|died at the scene,shot himself,shot herself,killed himself,killed herself,shooting himself
 custody|dead|i|took his own life
+arms|unarmed|i|unarmed,was not armed
+arms|armed|i|was armed,armed with,had a pistol,had a gun,had a knife,carrying a gun,carrying a knife
 end|by own hand|i|shot himself,shot herself,killed himself,killed herself,shooting himself
 end|by own hand|i|shooting herself,turned the gun on himself,took his own life,took her own life
 end|by the police|i|shot by police,shot by a police officer,shot by officers,shot dead by police
@@ -179,7 +181,7 @@ def _other_time(context: Context, unit: Unit) -> bool:
     """Whether the sentence is dated by a year before the article's own, or "last year"."""
     today = (context.story.articles[unit.article].published or "")[:4]
     years = {f.value[:4] for f in unit.facts if f.kind == "date" and f.value[:4].isdigit()}
-    norms = [t.norm for t in unit.tokens]
+    norms = context.norms(unit)
     ago = any(b in ("ago", "earlier") and a in ("years", "year") for a, b in pairwise(norms))
     last = any(a == "last" and b in ("year", "month") for a, b in pairwise(norms))
     return ago or last or any(not today or y < today for y in years)

@@ -67,7 +67,7 @@ def check(context: Context) -> Iterable[Draft]:
 
 def _lists(context: Context, unit: Unit) -> Iterator[_List]:
     """Runs of three or more names joined by commas and "and", in a sentence about belonging."""
-    norms = [t.norm for t in unit.tokens]
+    norms = context.norms(unit)
     if not _BELONG & set(norms):
         return
     text = context.text(unit)

@@ -40,6 +40,10 @@ class _Modal(Record, frozen=True, kw_only=True):
     perfect: bool = False
 
 
+_EITHER = _FIRM | _OPEN
+_ADJECTIVES = _FIRM_ADJECTIVE | _OPEN_ADJECTIVE
+
+
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each act that is firm in one article and open in another."""
     modals = [m for u in context.units for m in _modals(context, u)]
@@ -55,7 +59,7 @@ def _modals(context: Context, unit: Unit) -> Iterator[_Modal]:
     if _DOUBT & set(norms) or context.asks(unit):
         return
     for i, norm in enumerate(norms[:-1]):
-        if norm in _FIRM | _OPEN:
+        if norm in _EITHER:
             k = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k]), None)
             if k is None or any(negates(n) for n in norms[i : k + 1]):
                 continue
@@ -68,7 +72,7 @@ def _modals(context: Context, unit: Unit) -> Iterator[_Modal]:
             perfect = norm in ("has", "have", "had") or (norm in _OPEN and "have" in norms[i + 1 : k])
             yield _Modal(unit=unit, position=k, end=k, verb=words[k], firm=norm in _FIRM, perfect=perfect)
     for i, norm in enumerate(norms):
-        if norm in _FIRM_ADJECTIVE | _OPEN_ADJECTIVE and set(norms[max(0, i - 2) : i]) & {"is", "are", "was"}:
+        if norm in _ADJECTIVES and set(norms[max(0, i - 2) : i]) & {"is", "are", "was"}:
             yield _Modal(unit=unit, position=i, end=i, verb="=certain", firm=norm in _FIRM_ADJECTIVE)
 
 

@@ -122,7 +122,7 @@ def _origins(context: Context, unit: Unit) -> Iterator[_Origin]:
     who = _who(context, unit)
     if who is None:
         return
-    norms = [t.norm for t in unit.tokens]
+    norms = context.norms(unit)
     for i, t in enumerate(unit.tokens):
         nation = _NATIONS.get(t.norm)
         start = t.start

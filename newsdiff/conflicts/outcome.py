@@ -45,6 +45,8 @@ _NEGATABLE = stems(
     stand return leave quit sell buy merge ban extend cancel postpone strike play join intervene
     withdraw apologise apologize comment plead confess admit survive involve"""
 )
+_ALL = _STRONG | _UP | _DOWN | _NEGATABLE
+_MANY, _STRONGLY, _SHORT = 4, 1.6, 3
 _UNSURE = listed("""if whether could might may unless should hope hopes wants asked calls urged demand""")
 _OTHER = listed("rival another other different separate alternative competing earlier previous second")
 _BETWEEN = listed("be been being have has to yet even t")
@@ -70,7 +72,8 @@ class _Word(Record, frozen=True, kw_only=True):
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of opposite statements."""
-    words = [w for u in context.units for w in _words(context, u)]
+    loose = _negated_stems(context)
+    words = [w for u in context.units for w in _words(context, u, loose)]
     by_stem: dict[str, list[_Word]] = defaultdict(list)
     for w in words:
         by_stem[w.stem].append(w)
@@ -80,13 +83,30 @@ def check(context: Context) -> Iterable[Draft]:
                 if _ordered(w, v) and w.negated == v.negated and _one_thing(context, w, v):
                     yield _draft(context, w, v)
         for v in by_stem[w.stem]:
-            if (
-                w.stem in _NEGATABLE
-                and _ordered(w, v)
-                and w.negated != v.negated
-                and _one_thing(context, w, v)
-            ):
+            turned = _ordered(w, v) and w.negated != v.negated and _one_thing(context, w, v)
+            if turned and (w.stem in _NEGATABLE or (w.stem in loose and _much(w, v))):
                 yield _draft(context, w, v)
+
+
+def _negated_stems(context: Context) -> frozenset[str]:
+    """The stems of verbs right behind "not" or "not to" ("not to switch", "did not switch")."""
+    found = set()
+    for unit in context.units:
+        norms = context.norms(unit)
+        if sum(map(negates, norms)) == 1 and "not" in norms:
+            i = norms.index("not") + 1
+            i += norms[i : i + 1] == ["to"]
+            found |= {t.stem for t in unit.tokens[i : i + 1] if t.content and len(t.norm) > _SHORT}
+    return frozenset(found) - _NEGATABLE
+
+
+def _much(w: _Word, v: _Word) -> bool:
+    """Whether the words around are so much the same that one must deny the other."""
+    plain = v if w.negated else w
+    if any(negates(t.norm) for t in plain.unit.tokens):
+        return False
+    both = w.near.keys() & v.near.keys()
+    return len(both) >= _MANY and sum((w.near[x] * v.near[x]) ** 0.5 for x in sorted(both)) >= _STRONGLY
 
 
 def _against(stem: str) -> frozenset[str]:
@@ -103,12 +123,14 @@ def _ordered(w: _Word, v: _Word) -> bool:
     return w.unit.article != v.unit.article and (w.unit.index, w.position) < (v.unit.index, v.position)
 
 
-def _words(context: Context, unit: Unit) -> Iterator[_Word]:
-    norms = [t.norm for t in unit.tokens]
-    unsure = bool(_UNSURE & set(context.plain(unit))) or context.asks(unit)
+def _words(context: Context, unit: Unit, loose: frozenset[str]) -> Iterator[_Word]:
+    norms = context.norms(unit)
     stems_here = {t.stem for t in unit.tokens}
+    if stems_here.isdisjoint(_ALL) and stems_here.isdisjoint(loose):
+        return
+    unsure = bool(_UNSURE & set(context.plain(unit))) or context.asks(unit)
     for i, t in enumerate(unit.tokens):
-        if not (t.stem in _STRONG or t.stem in _UP or t.stem in _DOWN or t.stem in _NEGATABLE) or unsure:
+        if unsure or not (t.stem in _ALL or t.stem in loose):
             continue
         if any(s in _against(t.stem) for s in stems_here) or (t.norm.endswith("er") and t.norm != "lower"):
             continue

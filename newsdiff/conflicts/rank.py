@@ -47,17 +47,19 @@ class _Rank(Record, frozen=True, kw_only=True):
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of statements that rank one thing differently."""
-    ranks = [r for u in context.units for r in _ranks(u)]
+    ranks = [r for u in context.units for r in _ranks(context, u)]
     for a in ranks:
         for b in ranks:
             if not a.among and b.among and a.unit.article != b.unit.article and _same(context, a, b):
                 yield _draft(context, a, b)
 
 
-def _ranks(unit: Unit) -> Iterator[_Rank]:
-    tokens = unit.tokens
+def _ranks(context: Context, unit: Unit) -> Iterator[_Rank]:
+    tokens, norms = unit.tokens, context.norms(unit)
     for i, t in enumerate(tokens):
-        before = [x.norm for x in tokens[max(0, i - 4) : i]]
+        if t.norm not in _SUPERLATIVES and t.norm not in _FIRST:
+            continue
+        before = norms[max(0, i - 4) : i]
         ranked = t.norm in _FIRST and any(w in _RANKING for w in before[-2:])
         if not (t.norm in _SUPERLATIVES or ranked):
             continue

@@ -87,7 +87,8 @@ def _quotes(context: Context) -> list[_Quote]:
             if not near or _joint(context.story.articles[article].text, near, people):
                 continue
             at = min(near, key=lambda p: (_other_block(context, article, p, f), _gap(p, f)))
-            found.append(_Quote(article=article, fact=f, speaker=speaker, start=at.start, end=at.end))
+            shown = f if _other_block(context, article, at, f) else at  # "he said": the words themselves
+            found.append(_Quote(article=article, fact=f, speaker=speaker, start=shown.start, end=shown.end))
     return found
 
 
@@ -155,10 +156,10 @@ def _close(context: Context, article: int, person: Fact, quote: Fact, people: li
     """
     if _gap(person, quote) < _BESIDE:
         return True
-    for b in context.story.articles[article].blocks:
-        if b.start <= quote.start < b.end:
-            return {p.value for p in people if b.start <= p.start < b.end} == {person.value}
-    return False
+    blocks = context.story.articles[article].blocks
+    at = next(i for i, b in enumerate(blocks) if b.start <= quote.start < b.end)
+    named = [{p.value for p in people if b.start <= p.start < b.end} for b in blocks[max(0, at - 1) : at + 1]]
+    return (named[-1] or named[0]) == {person.value}
 
 
 def _joint(text: str, near: list[Fact], people: list[Fact]) -> bool:

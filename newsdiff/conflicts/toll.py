@@ -178,10 +178,13 @@ def _elsewhere(s: Statement, others: list[Statement]) -> bool:
 def _told_together(context: Context, a: Statement, b: Statement) -> bool:
     """Whether both are what their article is about (its opening), or the sentences share enough."""
     common = len(context.common(a.unit, b.unit))
-    if common >= 3 or not all(context.opening(s.unit) for s in (a, b)):
-        return common >= 3
+    if common >= 3:
+        return True
     around = [{w for u in context.units_near(s.unit) for w in context.words(u) if w} for s in (a, b)]
-    return common >= 1 or len(around[0] & around[1]) >= _AROUND
+    shared = len(around[0] & around[1])
+    if all(context.opening(s.unit) for s in (a, b)):
+        return common >= 1 or shared >= _AROUND
+    return common >= 1 and shared >= _AROUND + 1
 
 
 def _grown(s: Statement) -> bool:

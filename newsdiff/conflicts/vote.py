@@ -87,7 +87,7 @@ def _tallies(a: _Vote, b: _Vote) -> set[str]:
 
 
 def _votes(context: Context, unit: Unit) -> Iterator[_Vote]:
-    norms = [t.norm for t in unit.tokens]
+    norms = context.norms(unit)
     bodies = frozenset(_BODY[n] for n in norms if n in _BODY)
     if not bodies or context.asks(unit) or {"if", "not", "whether"} & set(norms):
         return
