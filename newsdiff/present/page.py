@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 EACH_K = 6
 """Up to so many sources there is a filter for each k; above, five bins."""
 RAIL_ABOVE, PANE_FROM, SHOWN_FROM, SHOWN = 5, 7, 16, 5
-"""From how many sources what is said of a row stands above it and not beside, the synopsis is a pane, and some
-columns are hidden at first; how many stay."""
+"""From how many sources what is said of a row stands above it and not beside it, the synopsis is a pane, and
+some columns are hidden at first; how many stay."""
 COLUMN, RAIL = 15.5, 5.5
 """The least width of a column and the width of the rail, in rem."""
 

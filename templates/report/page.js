@@ -202,12 +202,14 @@ const later = () => { if (!waiting) { waiting = true; requestAnimationFrame(() =
 addEventListener("scroll", later, { passive: true, capture: true });
 addEventListener("resize", later);
 
-// Controls and keys.
+// Controls and keys; what a filter leaves is said aloud.
+const say = (count, what) => { live.textContent = count + " " + what + (count === 1 ? "" : "s") + " shown"; };
 document.addEventListener("change", (e) => {
   const el = e.target;
   if (el.closest(".words")) differences(el.closest(".row"), el.checked);
-  if (el.closest(".switches")) voids();
-  if (el.name === "kind" || el.name === "said") regroup();
+  if (el.closest(".switches")) { voids(); say($$(".switches :checked").length, "source"); }
+  if (el.name === "rows") say(rowList.filter(shown).length, "row");
+  if (el.name === "kind" || el.name === "said") { regroup(); say($$(".st", table).filter(shown).length, "statement"); }
   if (el.name === "order") table.append(...$$("tbody", table).reverse());
   later();
 });

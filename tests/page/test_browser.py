@@ -311,3 +311,44 @@ def test_a_hostile_article_changes_only_its_own_cell(visit: Visit) -> None:
     others = page.locator(".cell.c0, .cell.c1")
     calm = visit("calm", text=html.render(made.report(2)))
     assert others.all_inner_texts() == calm.locator(".cell").all_inner_texts()
+
+
+def test_what_a_filter_leaves_is_said_aloud(visit: Visit) -> None:
+    page = visit()
+    said = page.locator("#live")
+    tick(page, "rows-odd")
+    assert said.inner_text() == f"{seen(page, '.row.hx')} rows shown"
+    tick(page, "said-one")
+    assert said.inner_text() == f"{seen(page, '.st')} statements shown"
+    tick(page, "src-1")
+    assert said.inner_text() == "3 sources shown"
+
+
+def test_the_first_tab_stops_lead_past_the_beginning(visit: Visit) -> None:
+    page = visit()
+    for aim in ("conflicts", "synopsis"):
+        page.keyboard.press("Tab")
+        link = page.locator(f".skip[href='#{aim}']")
+        assert link.evaluate("e => e === document.activeElement && e.getBoundingClientRect().height > 20")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#synopsis') !== null")
+
+
+@pytest.mark.parametrize("name", ["4", "9"])
+def test_the_focus_goes_down_the_page(visit: Visit, name: str) -> None:
+    page = visit(name)
+    places = page.evaluate(
+        "() => [...document.querySelectorAll('a[href],button,input,summary,[tabindex]')]"
+        ".filter(e => e.tabIndex > 0).length"
+    )
+    assert places == 0  # the order is that of the page: nobody jumps the queue
+
+
+def test_many_columns_have_what_is_said_of_a_row_above_them(visit: Visit) -> None:
+    page = visit("9", viewport={"width": 1440, "height": 900})
+    rail, cell = (page.locator(f"#row2 {part}").first.bounding_box() for part in (".rail", ".cell"))
+    assert rail is not None
+    assert cell is not None
+    assert rail["y"] + rail["height"] <= cell["y"]
+    assert rail["height"] < 40
