@@ -18,8 +18,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff import facts as fact_layer
+from newsdiff.claims.clauses import PREPOSITIONS
 from newsdiff.claims.voice import within
-from newsdiff.claims.wording import fitness, shown, span_of, stripped
+from newsdiff.claims.wording import ANTECEDED, fitness, shown, span_of, stripped
 from newsdiff.model import Record, Span
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ LOST, HARD = 1.0, 2.0
 BESIDE = 0.1
 AROUND, MOST = 0.15, 0.35
 DISPUTED = 0.5
-READABLE, UNREADABLE = 0.3, 0.2
+READABLE, UNREADABLE = 0.3, 0.21
 VALUES = ("money", "percent", "count", "measure", "duration", "date", "time", "age", "ordinal")
 LEAST = 3  # words of a stretch from which the last phrases are taken
 
@@ -148,6 +149,9 @@ def _candidates(
     own, last, n = clauses[c].first, clauses[d].stop, clauses[-1].stop
     text = story.articles[unit.article].text
     starts = {0, own, stripped(text, unit, own, last), clauses[c - 1].first if c else 0}
+    if c and unit.tokens[own].norm in ANTECEDED:  # what it tells of stands before it
+        phrases = [p for p in clauses[c - 1].phrases if p > clauses[c - 1].first]
+        starts |= {p + (unit.tokens[p].norm in PREPOSITIONS) for p in phrases}
     stops = {n, last, clauses[min(d + 1, len(clauses) - 1)].stop}
     if trims:
         stops |= {p for p in clauses[d].phrases if p >= own + LEAST}

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newsdiff.story import Story, Unit
     from newsdiff.text.tokens import Token
 
-SHORT = 5
+LEAST, SHORT = 3, 5
 LONG, LONGEST = 140, 260
 NO_VERB = 0.5
 PRONOUN = 0.75
@@ -44,7 +44,7 @@ LOOSE = 0.2
 TRIMMED = 0.85
 HEAD = 0.8
 ASKS = 0.15
-ADVERBIAL = 0.35
+RELATIVE, ADVERBIAL = 0.35, 0.15
 BACKWARD = word_set("this that these those it he she they him them")
 _BEFORE_CLAUSE = (RELATIVES | SUBORDINATORS | word_set("that")) - word_set("who which whom whose where as so")
 _OPEN_ENDED = (
@@ -59,9 +59,10 @@ _ABBREVIATED = re.compile(r"(?:\.|\b[A-Za-z]\.\s?[A-Za-z])\.$")
 _SPOKEN = re.compile(r",[\"”’'»]$")
 _QUOTED = re.compile(r"[,.]([\"”’'»])$")
 _ASKING = word_set("what how why who when where")
+_EXPLAINS = re.compile(r"[:–—-]\s(?:what|how|why|who|when)\b", re.I)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "“"), ("«", "»"))
 SPEAKER = 10
-_ADVERBIAL = PREPOSITIONS | RELATIVES
+ANTECEDED = word_set("who which where that")
 _BEFORE_SAID = word_set("has have had also later then reportedly who")
 _REPORTING = word_set(
     """showed shows shown reported reports found finds understands announced wrote writes revealed indicated
@@ -84,12 +85,14 @@ def fitness(story: Story, unit: Unit, first: int, stop: int) -> float:
     fit *= _start(text, words, first)
     fit *= BROKEN if first and len(words) < SHORT and fit < NAME else 1.0
     fit *= 1.0 if _balanced(span.of(text)) else BROKEN
-    fit *= LOOSE if words[-1].norm in _OPEN_ENDED else 1.0
     fit *= TRIMMED if _SPOKEN.search(span.of(text)) else 1.0
     if stop < len(unit.tokens) and text[words[-1].end : unit.tokens[stop].start] in PLAIN:
-        fit *= TRIMMED
+        ends = words[-1].norm in PAST or VERBAL.match(words[-1].norm) or not has_verb(words)
+        fit *= LOOSE if ends else TRIMMED
+    fit *= LOOSE if words[-1].norm in _OPEN_ENDED or len(words) < LEAST else 1.0
     if kind in ("title", "heading", "list_item"):
-        asks = text[unit.start : unit.end].rstrip().endswith("?") or words[0].norm in _ASKING
+        line = text[unit.start : unit.end].rstrip()
+        asks = line.endswith("?") or words[0].norm in _ASKING or _EXPLAINS.search(line)
         fit *= ASKS if asks else HEAD
     length = span.end - span.start
     fit *= BROKEN if length > LONGEST else min(1.0, LONG / length) ** 0.5
@@ -103,21 +106,28 @@ def _start(text: str, words: tuple[Token, ...], first: int) -> float:
     word = words[0].norm
     if word in BACKWARD:
         return PRONOUN
-    if word in _ADVERBIAL and not has_verb(words):
+    if word in PREPOSITIONS and not has_verb(words):
         return ADVERBIAL
     if word in _BEFORE_CLAUSE and "," not in text[words[0].start : words[-1].end]:
         return ADVERBIAL
     if first == 0:
         return 1.0
     if word in RELATIVES:
-        return ADVERBIAL
+        return RELATIVE if word in ANTECEDED else ADVERBIAL
     if word in ("a", "an") and not any(w.norm in PAST for w in words):
         return NO_SUBJECT  # an apposition: "…, an alliance formed by three firms"
+    head = _to_comma(text, words)
+    if len(head) < len(words) and words[len(head)].norm in ANTECEDED and not has_verb(head):
+        return NAME  # "a second plant in Penang, which …"
     if word in SUBJECTS:
-        return INSIDE if has_verb(_to_comma(text, words)) else NO_SUBJECT
-    if words[0].content and not VERBAL.match(word) and any(w.norm in AUXILIARIES for w in words[1:4]):
-        return NAME  # "inflation was falling"
-    return NAME if _names(text, words[0]) else NO_SUBJECT
+        return INSIDE if has_verb(head) else NO_SUBJECT
+    return NAME if _names(text, words[0]) or _noun_before_verb(words) else NO_SUBJECT
+
+
+def _noun_before_verb(words: tuple[Token, ...]) -> bool:
+    """Whether words begin with a bare noun as their subject: "inflation was falling"."""
+    noun = words[0].content and not VERBAL.match(words[0].norm)
+    return noun and any(w.norm in AUXILIARIES for w in words[1:4])
 
 
 def _names(text: str, word: Token) -> bool:
@@ -136,7 +146,7 @@ def stripped(text: str, unit: Unit, first: int, stop: int) -> int:
         return first + 2
     if words[0].norm not in _BEFORE_CLAUSE:
         return first
-    own = words[1].norm in SUBJECTS or _names(text, words[1])
+    own = words[1].norm in SUBJECTS or _names(text, words[1]) or _noun_before_verb(words[1:])
     return first + 1 if own else first
 
 
@@ -173,9 +183,9 @@ def span_of(text: str, unit: Unit, first: int, stop: int) -> Span:
 
 
 def shown(story: Story, unit: Unit, first: int, stop: int) -> str:
-    """A run of words as a reader sees it: whole, without a full stop at its end."""
+    """A run of words as a reader sees it: whole, on one line, without a full stop at its end."""
     text = story.articles[unit.article].text
-    said = _LEADING.sub("", span_of(text, unit, first, stop).of(text)).strip()
+    said = _LEADING.sub("", " ".join(span_of(text, unit, first, stop).of(text).split()))
     said = said.rstrip(",;:–—- ") if said[-1:] in ",;:–—-" else said
     said = _QUOTED.sub(r"\1", _unquoted(said))
     return said[:-1] if said.endswith(".") and not _ABBREVIATED.search(said) else said

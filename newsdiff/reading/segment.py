@@ -55,6 +55,7 @@ def segment(article: Article, draft: Draft) -> Article:
             page.drop(line.index, part.kind or "furniture", part.dropped)
     title = furniture.sweep(page, _stated_title(draft))
     found = from_page(page, title)
+    outlet, author = outlet or found.outlet, author or found.author
     blocks, agency = _blocks(draft, page, title, language)
     return msgspec.structs.replace(
         article,
@@ -63,8 +64,8 @@ def segment(article: Article, draft: Draft) -> Article:
         blocks=blocks,
         title=article.title or (page.lines[title].text if title is not None else stated.title),
         url=article.url or stated.url or found.url,
-        outlet=outlet or found.outlet or agency,
-        author=author or found.author,
+        outlet=outlet or agency,
+        author=author if author and author != outlet else None,
         published=article.published or stated.published or found.published,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Span
@@ -56,12 +57,15 @@ def _statement(index: Index, position: int, claim: Claim) -> Statement:
 
 
 def _home(index: Index, claim: Claim) -> tuple[Mention | None, Span | None]:
-    """The mention in or beside which the claim's words stand, and where they stand."""
+    """The mention in or beside which the claim's words stand, and where they stand: be they wrapped there, or
+    with a comma before the closing quotation mark."""
+    parts = [re.escape(word) for word in claim.text.split()]
+    words = re.compile(re.sub(r"(\\?[\"”’'»])$", r"[,.]?\1", r"\s+".join(parts)))
     for mention in claim.mentions:
         text = index.articles[mention.article].text
-        at = text.find(claim.text, max(0, mention.start - AROUND_TEXT), mention.end + AROUND_TEXT)
-        if at >= 0 and at < mention.end and mention.start < at + len(claim.text):
-            return mention, Span(start=at, end=at + len(claim.text))
+        at = words.search(text, max(0, mention.start - AROUND_TEXT), mention.end + AROUND_TEXT)
+        if at is not None and at.start() < mention.end and mention.start < at.end():
+            return mention, Span(start=at.start(), end=at.end())
     return (claim.mentions[0] if claim.mentions else None), None
 
 

@@ -8,6 +8,7 @@ looks like a credit. A name alone is an outlet above the title and an author bel
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsdiff.model import Record
@@ -26,6 +27,24 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)?|\d+")
 _READ = re.compile(r"\d+[\s-]?min(?:ute)?s?(?:[\s-]read)?$", re.I)
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
 _ACRONYM = re.compile(r"[A-Z]{3,5}")
+_RANKS = frozenset(
+    (
+        "our",
+        "the",
+        "a",
+        "an",
+        "senior",
+        "chief",
+        "deputy",
+        "special",
+        "foreign",
+        "global",
+        "national",
+        "local",
+    )
+    + ("home", "middle", "south", "north", "east", "west", "world", "political", "associate", "assistant")
+)
+_NAMED = 4  # words of a name with a role behind it
 _LONGEST = 20
 _HEAD = 6
 _MOST = 5  # words of a name, outlet or role
@@ -53,7 +72,7 @@ def credit(text: str) -> Credit | None:
             author, work = _employed(part[m.end() :])
             outlet = outlet or work
         elif _is_role(part):
-            role = True
+            role, name = True, name or _before_role(part)
         elif not _capitals(part):
             return None
         elif names_outlet(part):
@@ -122,12 +141,27 @@ def _day(text: str) -> bool:
 def _employed(text: str) -> tuple[str, str | None]:
     """ "Ann Lee for the Herald" -> the author, and the outlet when its words tell that it is one."""
     found = _WORK.split(text, maxsplit=1)
+    words = found[0].split()
+    tail = list(takewhile(lambda x: not x.isupper(), reversed(words))) if words[0].isupper() else []
+    for n in (len(tail), 2, 1):  # "ANN LEE Daily Mail", "Ann Lee Associated Press"
+        end = " ".join(words[-n:]) if 0 < n <= len(words) - 2 else ""
+        if end and (n == len(tail) or re.sub(r"\W", "", fold(end)) in w.AGENCIES) and names_outlet(end):
+            return " ".join(words[:-n]), end
     return found[0].strip(), found[1] if len(found) > 1 and names_outlet(found[1]) else None
 
 
 def _is_role(part: str) -> bool:
     words = [fold(x) for x in part.split()]
     return len(words) <= _MOST and bool(words) and (words[-1] in w.JOBS or words[0] in w.JOBS)
+
+
+def _before_role(part: str) -> str | None:
+    """ "Laura Finch Transport correspondent" -> the name, where two words at least are left for the role."""
+    words = part.split()
+    named = (
+        len(words) >= _NAMED and words[0].istitle() and words[1].istitle() and fold(words[0]) not in _RANKS
+    )
+    return " ".join(words[:2]) if named and fold(words[1]) not in _RANKS else None
 
 
 def _capitals(part: str) -> bool:

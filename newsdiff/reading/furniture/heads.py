@@ -17,6 +17,7 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*|[A-Z]\.|de|van|von|der|den|del|la|le|al|bin|da|di|dos|du|el|and|&)$"
 )
 _NOT_IN_NAMES = (PARTS | SENTENCE_WORDS) - SMALL_IN_NAMES - {"mark", "rose", "page", "story", "small"}
+_LABELS = re.compile(r"\s[|/>›»·]\s")
 _OPENERS = "\"“„«‘'`´"
 
 
@@ -28,7 +29,12 @@ def title_of(page: Page) -> int | None:
     """
     kept = page.kept()
     if _names_site(kept):
-        page.drop(kept[0].index, "byline", "names the agency or outlet")
+        outlet = not _LABELS.search(kept[0].bare)
+        page.drop(
+            kept[0].index,
+            "byline" if outlet else "furniture",
+            "names the agency or outlet" if outlet else "a label of the site above the title",
+        )
         kept = page.kept()
     for label in _above(page, kept):
         page.drop(label.index, "furniture", "a label of the site above the title")
@@ -39,14 +45,16 @@ def title_of(page: Page) -> int | None:
 
 
 def _names_site(kept: list[Line]) -> bool:
-    """Whether a page begins with the name of its outlet, alone above a line that can be the title."""
+    """Whether a page begins with the name of its outlet, or labels in capitals, alone above what can be the
+    title."""
     if len(kept) < 3 or kept[0].ended or kept[0].bullet or kept[1].prose or kept[1].size < 4:
         return False
-    word = kept[0].bare
+    word, title = kept[0].bare, kept[1].bare
     if all(x in SECTION_NAMES for x in kept[0].words):
         return False
-    alone = len(word.split()) == 1 and len(word) > 3 and word.isupper() and not kept[1].bare.isupper()
-    return alone or names_outlet(word)
+    labels = [x.split() for x in _LABELS.split(word)]
+    alone = word.isupper() and not title.isupper() and (len(labels) > 1 or len(word) > 3)
+    return (alone and all(len(x) <= (2 if len(labels) > 1 else 1) for x in labels)) or names_outlet(word)
 
 
 def _above(page: Page, kept: list[Line]) -> list[Line]:

@@ -76,6 +76,10 @@ _RECEIVE = re.compile(
     r"\b(?:straight|delivered|sent|direct(?:ly)?) to your (?:inbox|phone|email)\b|\bin your inbox\b"
     r"|\byour daily (?:dose|digest|brief)"
 )
+_CALLS = re.compile(
+    r"(?:^|[.!?:,]\s)(?:sign up|subscribe|register|join us|click|tap)"
+    r"(?: (?:here|now|today|below|free|for free))+\W*$"
+)
 LONGEST = 1000
 """Characters; a longer "line" of few words is no label but data, and patterns would crawl over it."""
 _OPENERS = "\"“„«‘'("
@@ -89,7 +93,7 @@ def judge(page: Page, line: Line) -> Verdict | None:
             return Verdict("promo", "leads to another story")
         if not line.ended and _TAGS.match(text):
             return Verdict("furniture", "lists the tags of the page")
-        if _RECEIVE.search(text) or _asks(line):
+        if _RECEIVE.search(text) or _CALLS.search(text) or _asks(line):
             return Verdict("promo", "asks the reader to follow, subscribe or go elsewhere")
         if _CONTACT.match(text) or (line.size <= 4 and _MAIL.search(line.bare)):
             return Verdict("furniture", "gives an address for letters")

@@ -61,6 +61,9 @@ _CREDIT = re.compile(
     r"|\bcontributed (?:to )?(?:this|the|reporting)\b|^(?:source|quelle|fuente|fonte|bron|източник"
     r"|источник|来源|來源|出典|자료)\s*[:：/]|^\W*(?:출처|編集|编辑|編輯|責任編輯|责任编辑)\s*[:：/]"
 )
+_HELPED = re.compile(
+    r"[A-Z].{3,160}\bcontributed (?:reporting\b|to this (?:report|story|article)\b)[^.]{0,30}\.?\W*$"
+)
 _HEAD = 6  # lines among which a labelled byline is believed below the standfirst
 _RELEASE = re.compile(r"(?:for (?:immediate )?release|embargoed (?:until|for|to|till))\b")
 _PHONE = re.compile(r"\+?[\d\s().-]{9,20}")
@@ -128,6 +131,8 @@ def _place(page: Page, line: Line) -> bool:
 
 def _credit(page: Page, line: Line) -> bool:
     """Whether a line credits people: not a sentence that happens to begin with help from somebody."""
+    if _HELPED.match(line.bare) and page.bordering(line.index):
+        return True
     m = _CREDIT.search(line.folded)
     if m is None or not (page.bordering(line.index) or line.size <= 12):
         return False
