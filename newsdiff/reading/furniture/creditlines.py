@@ -27,23 +27,6 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)?|\d+")
 _READ = re.compile(r"\d+[\s-]?min(?:ute)?s?(?:[\s-]read)?$", re.I)
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
 _ACRONYM = re.compile(r"[A-Z]{3,5}")
-_RANKS = frozenset(
-    (
-        "our",
-        "the",
-        "a",
-        "an",
-        "senior",
-        "chief",
-        "deputy",
-        "special",
-        "foreign",
-        "global",
-        "national",
-        "local",
-    )
-    + ("home", "middle", "south", "north", "east", "west", "world", "political", "associate", "assistant")
-)
 _NAMED = 4  # words of a name with a role behind it
 _LONGEST = 20
 _HEAD = 6
@@ -159,9 +142,9 @@ def _before_role(part: str) -> str | None:
     """ "Laura Finch Transport correspondent" -> the name, where two words at least are left for the role."""
     words = part.split()
     named = (
-        len(words) >= _NAMED and words[0].istitle() and words[1].istitle() and fold(words[0]) not in _RANKS
+        len(words) >= _NAMED and words[0].istitle() and words[1].istitle() and fold(words[0]) not in w.RANKS
     )
-    return " ".join(words[:2]) if named and fold(words[1]) not in _RANKS else None
+    return " ".join(words[:2]) if named and fold(words[1]) not in w.RANKS else None
 
 
 def _capitals(part: str) -> bool:
