@@ -118,11 +118,11 @@ def _passages(
 def _opposed(known: Index, words: frozenset[str], i: int, j: int) -> bool:
     """Whether one of two sentences denies what the other says of the words of a clause that they share: "he
     was wearing crampons" is not carried by "he was not wearing crampons"."""
-    turned = known.denied[i] ^ known.denied[j]
-    if turned.isdisjoint(words):
+    mine, theirs = known.denied[i], known.denied[j]
+    if not mine and not theirs:
         return False
     shared = words & known.content[j]
-    return len(shared) >= OPPOSED and not shared.isdisjoint(turned)
+    return len(shared) >= OPPOSED and mine.isdisjoint(shared) != theirs.isdisjoint(shared)
 
 
 def _same_facts(

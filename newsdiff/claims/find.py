@@ -175,9 +175,9 @@ def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> V
 
 
 def _turned(ready: Prepared, query: Query, passage: Passage) -> bool:
-    """Whether the claim denies a word of it that the passage has and does not deny, or the reverse."""
+    """Whether of the claim and the passage one denies what they share, and the other does not."""
     theirs = frozenset[str]().union(*(ready.index.denied[j] for j in passage.units))
-    return not (query.denied ^ theirs).isdisjoint(passage.carried)
+    return query.denied.isdisjoint(passage.carried) != theirs.isdisjoint(passage.carried)
 
 
 def _lacks_value(ready: Prepared, query: Query, article: int, passage: Passage) -> bool:

@@ -15,6 +15,13 @@ NEGATIONS = frozenset((_WORDS + " " + _HALVES).split())
 """In folded form; with halves of contractions that stand before a space, and contractions without the
 apostrophe. Those in n't count as well."""
 _BUT = frozenset(["before", "until", "till", "only", "just", "merely"])
+_OBJECTS = frozenset(["nobody", "none", "nothing"])
+_VERBS = "fail fails failed failing refuse refuses refused refusing decline declines declined declining"
+_NEGATIVE_VERBS = frozenset([*_VERBS.split(), "unable"])
+_CARRIERS = "able want wants wanted wish wishes wished willing going yet even ever immediately any one"
+_CARRYING = frozenset(_CARRIERS.split())
+REACH = 6
+"""How many words after a negation the word that it denies may stand."""
 
 
 def negates(norm: str) -> bool:
@@ -35,6 +42,29 @@ def negated(words: Sequence[Token]) -> bool:
 
 
 def denied(words: Sequence[Token]) -> tuple[int, ...]:
-    """The positions of the words that are denied: the first content word after each negation."""
-    after = (next((k for k in range(i + 1, len(words)) if words[k].content), None) for i in negations(words))
-    return tuple(k for k in after if k is not None)
+    """The positions of the words that are denied, by a negation or by what comes to one ("failed to").
+
+    That is the next content word, but for those that only carry the denial on ("was not able to *reach*"), or
+    the verb before when the negation is its object ("*arrested* nobody").
+    """
+    found = (_denied(words, i) for i in sorted({*negations(words), *_implied(words)}))
+    return tuple(sorted({k for k in found if k is not None}))
+
+
+def _implied(words: Sequence[Token]) -> Iterator[int]:
+    for i, word in enumerate(words):
+        if word.norm == "unless" or (word.norm in _NEGATIVE_VERBS and _infinitive(words, i + 1)):
+            yield i
+
+
+def _infinitive(words: Sequence[Token], i: int) -> bool:
+    """Whether "to" and a verb stand here, and not how far something went ("declined to 3 per cent")."""
+    ahead = words[i : i + 2]
+    return len(ahead) == 2 and ahead[0].norm == "to" and ahead[1].content and ahead[1].norm.isalpha()
+
+
+def _denied(words: Sequence[Token], i: int) -> int | None:
+    if words[i].norm in _OBJECTS and i and words[i - 1].content:
+        return i - 1
+    after = range(i + 1, min(len(words), i + 1 + REACH))
+    return next((k for k in after if words[k].content and words[k].norm not in _CARRYING), None)
