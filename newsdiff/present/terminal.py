@@ -70,7 +70,7 @@ def _head(shown: View, width: int) -> RenderableType:
     line = Text()
     for field, style in (
         (count(len(shown.sources), "article"), "bold"),
-        (f"≡ {len(shown.shared):,} statements in all", "blue"),
+        (f"≡ {count(len(shown.shared), 'statement')} in all", "blue"),
         (f"◆ {len(shown.single):,} in one only", "yellow"),
         (f"≠ {count(len(shown.cards), 'conflict')}", "bold red"),
     ):
