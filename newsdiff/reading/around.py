@@ -7,6 +7,7 @@ is among it. One paragraph and not one a line, because a page has hundreds of me
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ REASON = "stands around the article on its web page (menus, links, captions, the
 SEPARATOR = " · "
 LONGEST = 20_000
 _TELLING = 25
+_MOST = 5000  # paragraphs of a page that are looked at
 
 
 def around(page: Iterable[str], main: Iterable[str]) -> str:
@@ -27,12 +29,15 @@ def around(page: Iterable[str], main: Iterable[str]) -> str:
     pieces = list(main)
     held = _key(" ".join(pieces))
     seen = {_key(cell) for piece in pieces for cell in piece.split(" | ")}
-    left = []
-    for text in page:
-        key = _key(text)
-        if key and key not in seen and not (len(key) >= _TELLING and key in held):
+    left: list[str] = []
+    size = 0
+    for key, text in islice(((k, t) for t in page if (k := _key(t)) and k not in seen), _MOST):
+        if key not in seen and not (len(key) >= _TELLING and key in held):
             seen.add(key)
             left.append(text)
+            size += len(text)
+            if size > LONGEST:
+                break
     joined = SEPARATOR.join(left)
     return joined if len(joined) <= LONGEST else joined[: LONGEST - 1] + "…"
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsdiff.reading.dates import iso_date
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
 _META = re.compile(r"<meta\s[^>]{1,2000}>", re.I)
 _FIELD = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_SCRIPT = re.compile(
-    r"<script[^>]{0,300}type\s*=\s*[\"']?application/ld\+json[^>]{0,300}>(.{2,200000}?)</script>", re.I | re.S
-)
+_SCRIPT = re.compile(r"<script[^>]{0,300}type\s*=\s*[\"']?application/ld\+json[^>]{0,300}>", re.I)
+_HEAD = 200_000  # characters in which meta tags are looked for
+_MOST = 20  # scripts that are read
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{3,400})</title>", re.I)
 _SUFFIX = re.compile(r"\s[|–—-]\s([^|–—-]{3,40})$")
 _ARTICLE = re.compile(r"\w*(?:Article|Posting)$")
@@ -50,7 +51,7 @@ def declared(source: str) -> Meta:
 def _tags(source: str) -> dict[str, str]:
     """The first content of every meta tag, by its lower-case name or property."""
     found: dict[str, str] = {}
-    for m in _META.finditer(source):
+    for m in _META.finditer(source, 0, _HEAD):
         fields = {f[1].lower(): f[2] or f[3] or "" for f in _FIELD.finditer(m.group())}
         name = fields.get("property") or fields.get("name") or fields.get("itemprop") or ""
         if name and fields.get("content"):
@@ -61,9 +62,10 @@ def _tags(source: str) -> dict[str, str]:
 def _story(source: str) -> dict[str, object]:
     """The JSON-LD node of the article, with what it refers to in its place; empty when there is none."""
     nodes: list[dict[str, object]] = []
-    for m in _SCRIPT.finditer(source):
+    for m in islice(_SCRIPT.finditer(source), _MOST):
+        end = source.find("</script", m.end())
         try:
-            nodes += _nodes(json.loads(m[1]), 0)
+            nodes += _nodes(json.loads(source[m.end() : end] if end > 0 else ""), 0)
         except (ValueError, RecursionError):
             continue
     by_id = {str(n["@id"]): n for n in nodes if "@id" in n and len(n) > 1}
