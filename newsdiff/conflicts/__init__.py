@@ -7,8 +7,10 @@ silent.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from newsdiff.conflicts.chorus import chorus
 from newsdiff.conflicts.context import Context
 from newsdiff.conflicts.kinship import Kinship
 from newsdiff.conflicts.merge import merged
@@ -31,4 +33,4 @@ def conflicts(story: Story, options: Options = DEFAULT) -> tuple[Conflict, ...]:
         for draft in rule.check(context)
         if not kinship.strangers(draft.sides[0].article, draft.sides[1].article)
     ]
-    return merged(drafts, story.articles, options)
+    return merged(drafts, story.articles, options, partial(chorus, context))

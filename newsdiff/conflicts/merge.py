@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Rule, Side
@@ -19,15 +20,21 @@ if TYPE_CHECKING:
     from newsdiff.options import Options
 
 RANK = {"high": 0, "medium": 1, "low": 2}
+Agreeing = Callable[["tuple[Side, ...]"], "tuple[Side, ...]"]
 Drafts = list[tuple[Rule, Draft]]
 
 
-def merged(drafts: Drafts, articles: tuple[Article, ...], options: Options) -> tuple[Conflict, ...]:
-    """The conflicts to show, the most severe first; `drafts` in the order of the registry."""
+def merged(
+    drafts: Drafts, articles: tuple[Article, ...], options: Options, agreeing: Agreeing
+) -> tuple[Conflict, ...]:
+    """The conflicts to show, the most severe first; `drafts` in the order of the registry.
+
+    `agreeing` gives for the sides of a conflict of quantities those of the articles that agree with one.
+    """
     found = []
     seen: dict[str, int] = defaultdict(int)
     for group in _groups(drafts):
-        conflict = _conflict(group, articles, options)
+        conflict = _conflict(group, articles, options, agreeing)
         if conflict is None:
             continue
         seen[conflict.fingerprint] += 1
@@ -72,13 +79,17 @@ def _touching(drafts: Drafts) -> list[tuple[int, int]]:
     return pairs
 
 
-def _conflict(group: Drafts, articles: tuple[Article, ...], options: Options) -> Conflict | None:
+def _conflict(
+    group: Drafts, articles: tuple[Article, ...], options: Options, agreeing: Agreeing
+) -> Conflict | None:
     """One conflict of a group, or None when the options hide it or its values agree after all."""
     rule, first = min(group, key=lambda d: RANK[_severity(d[0], d[1], options)])
     severity = min((_severity(r, d, options) for r, d in group), key=RANK.__getitem__)
     if RANK[severity] > RANK.get(options.min_severity, 1):
         return None
     sides = _sides([d for _, d in group])
+    if first.family == "quantity":
+        sides = _grouped([*sides, *agreeing(tuple(sides))])
     values = tuple(_value(s, articles) for s in sides)
     said = _said(sides)
     if len({(s.article, s.start) for s in sides}) < 2:
@@ -112,6 +123,11 @@ def _sides(drafts: list[Draft]) -> list[Side]:
     for side in (s for d in drafts for s in d.sides):
         if not any(k.article == side.article and k.start < side.end and side.start < k.end for k in kept):
             kept.append(side)
+    return _grouped(kept)
+
+
+def _grouped(kept: list[Side]) -> list[Side]:
+    """Sides by value, in the order of the values' first appearance."""
     order = {v: i for i, v in enumerate(dict.fromkeys(s.value for s in kept))}
     return sorted(kept, key=lambda s: (order[s.value], s.article, s.start))
 
