@@ -16,11 +16,10 @@ from newsdiff.model import Record
 from newsdiff.reading.furniture.words import AGENCIES, MONTHS
 from newsdiff.text.normal import fold
 
-_MONTH = "|".join(sorted((re.escape(m) for m in MONTHS if m.isascii()), key=lambda m: (-len(m), m)))
 _CAP = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"(?:{_CAP}[\w'’.-]*|of|the|de|del|la|le|am|an|der|upon|sur|do|da)"
 _PLACE = rf"{_CAP}[\w'’.-]*(?:[ /]{_WORD}){{0,4}}(?:,\s{_CAP}[\w'’.]*(?:\s{_WORD}){{0,3}}){{0,2}}"
-_DATE = rf"(?i:\(?(?:(?:{_MONTH})\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:{_MONTH})\.?)(?:,?\s\d{{4}})?\)?)"
+_DATE = r"\(?(?<!\w)(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,9}\.?)(?:,?\s\d{4})?\)?"
 _AGENCY = r"\(\s?(?P<agency>[^\W\d_][^()\n]{1,28}?)\s?\)"
 _LINE = re.compile(
     rf"(?P<place>{_PLACE})?(?:,?\s?(?P<date>{_DATE}))?,?(?:--)?\s?(?:{_AGENCY})?\s?"
@@ -46,6 +45,8 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     if m is None or m.end() >= end - start:
         return None
     place, agency = m["place"] or "", m["agency"]
+    if m["date"] and not {fold(x) for x in re.findall(r"[^\W\d_]+", m["date"])} & MONTHS.keys():
+        return None
     if agency is not None and not _signs(agency):
         return None
     if place and not _placed(place, loose=m["date"] is not None or agency is not None):
