@@ -50,7 +50,7 @@ def check(context: Context) -> Iterable[Draft]:
                 groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
-            if _sure(p) and p.led and _joint(p.a) == _joint(p.b):
+            if _sure(p) and p.led and joint(p.a) == joint(p.b):
                 yield draft(
                     p.a, p.b, f"number of {context.noun(p.a)}", "The same thing is counted as {values}."
                 )
@@ -83,7 +83,7 @@ def _tally(s: Statement) -> bool:
     return any(a in ("to", "against") and b[:1].isdigit() for a, b in pairwise(after))
 
 
-def _joint(s: Statement) -> bool:
+def joint(s: Statement) -> bool:
     """Whether the number counts two sorts at once: "831 passengers and crew"."""
     after = s.unit.tokens[s.last + len(s.fact.counted) + 1 : s.last + len(s.fact.counted) + 3]
     return [t.norm for t in after[:1]] == ["and"] and any(head_of(t.norm) in PEOPLE for t in after[1:])

@@ -105,6 +105,8 @@ def _much(w: _Word, v: _Word) -> bool:
     plain = v if w.negated else w
     if any(negates(t.norm) for t in plain.unit.tokens):
         return False
+    if len({"to" in [t.norm for t in x.unit.tokens[x.position - 1 : x.position]] for x in (w, v)}) > 1:
+        return False  # "not to inhale", "before they inhale"
     both = w.near.keys() & v.near.keys()
     return len(both) >= _MANY and sum((w.near[x] * v.near[x]) ** 0.5 for x in sorted(both)) >= _STRONGLY
 

@@ -19,9 +19,11 @@ import msgspec
 from rapidfuzz.distance import JaroWinkler
 
 from newsdiff.conflicts import magnitude
+from newsdiff.conflicts.count import joint
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.numerals import Numeral, agree, numerals
 from newsdiff.conflicts.person import variants
+from newsdiff.conflicts.places import nested
 from newsdiff.conflicts.scope import elsewhere, other_terms
 from newsdiff.conflicts.subject import dimension
 from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, opposite, stems
@@ -103,6 +105,8 @@ def _other_terms(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> bo
     b = next((s for s in context.statements_of(pair.b) if s.fact.start <= m.start < s.fact.end), None)
     if a is None or b is None:
         return False
+    if joint(a) != joint(b):
+        return True
     return a.scope.whole != b.scope.whole or elsewhere(a.scope, b.scope) or other_terms(a.scope, b.scope)
 
 
@@ -201,6 +205,8 @@ def _names(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[D
         return
     if left & right or left & pair.words_b or right & pair.words_a:
         return
+    if nested(" ".join(t.norm for t in a), " ".join(t.norm for t in b)):
+        return
     if _variant(a, b) or abs(len(run) - len(other)) > 2 or len(run) > len(a) + 3 or len(other) > len(b) + 3:
         return
     yield _draft(context, pair, a, b, "name", "name", "medium" if _alike(a, b) else "high")
@@ -246,6 +252,8 @@ def _opposites(context: Context, pair: NearPair, run: Run, other: Run) -> Iterat
     if pair.likeness < 0.6:
         return
     negated = pair.negations(pair.a) != pair.negations(pair.b)
+    if any(t.norm.endswith(("'s", "’s")) for t in (*run, *other)):
+        return  # "Oss died", "Oss's passenger survived"
     for t in run:
         for u in other:
             if t.stem in _SIDES and run[0] is not t:
@@ -254,6 +262,12 @@ def _opposites(context: Context, pair: NearPair, run: Run, other: Run) -> Iterat
             if alone and not negated and opposite(t.norm, u.norm, t.stem, u.stem):
                 yield _draft(context, pair, (t,), (u,), "word for its opposite", "outcome", "high")
                 return
+
+
+def _same_noun(run: Run, other: Run) -> bool:
+    """Whether one of two runs has no content, or both share some."""
+    one, two = ({t.stem for t in r if t.content and not negates(t.norm)} for r in (run, other))
+    return not one or not two or bool(one & two)
 
 
 def _negation(context: Context, pair: NearPair) -> Iterator[Draft]:
@@ -270,6 +284,8 @@ def _negation(context: Context, pair: NearPair) -> Iterator[Draft]:
         return
     for run, other, after_a, after_b in pair.gaps():
         here, there = [t for t in run if negates(t.norm)], [t for t in other if negates(t.norm)]
+        if [t.norm for t in (*here, *there)] == ["no"] and not _same_noun(run, other):
+            continue  # "no children", "seven people"
         if bool(here) != bool(there) and max(len(run), len(other)) <= 4:
             a, b = tuple(run) or after_a, tuple(other) or after_b
             if a and b:

@@ -16,10 +16,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.places import nested
 from newsdiff.conflicts.relations import Filling, fillings, successors
 from newsdiff.conflicts.scope import days_apart
 from newsdiff.conflicts.words import listed
-from newsdiff.facts.gazetteer import STATES
 from newsdiff.text.normal import fold
 
 if TYPE_CHECKING:
@@ -42,13 +42,6 @@ _TOPICS: dict[str, tuple[str, Severity]] = {
     "term": ("sentence of {who}", "high"),
     "role": ("who the {noun} is", "high"),
 }
-_REGIONS = frozenset(STATES) | listed(
-    """texas florida ohio virginia arizona pennsylvania michigan kentucky tennessee queensland tasmania
-    ontario quebec alberta bavaria california colorado georgia illinois indiana iowa kansas louisiana maine
-    maryland massachusetts minnesota mississippi missouri montana nebraska nevada oklahoma oregon utah
-    vermont wisconsin wyoming alaska hawaii idaho delaware connecticut victoria scotland england wales"""
-)
-_WIDE = listed("county province state region district island islands sea ocean gulf north south east west")
 _KNOWN_ELSEWHERE = ("role", "owner", "operator", "seat", "successor", "flag")
 _DULL = listed("the a an mr mrs ms dr sir lord lady he she it they")
 
@@ -139,7 +132,7 @@ def _one_name(context: Context, a: Filling, b: Filling) -> bool:
     left, right = set(one.split()), set(two.split())
     if left & right or one[:4] == two[:4] or one in two or two in one:
         return True
-    if (one in _REGIONS) != (two in _REGIONS) or bool(left & _WIDE) != bool(right & _WIDE):
+    if nested(one, two):
         return True
     initials = {"".join(w[0] for w in v.split()) for v in (one, two) if " " in v}
     return one in initials or two in initials or _beside(context, one, two)
