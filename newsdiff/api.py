@@ -65,7 +65,7 @@ def compare(sources: Sources, options: Options = DEFAULT, *, step: Step = unhear
     articles, problems = witnesses(sources)
     if len(articles) < 2:
         count = f"only one article ({articles[0].path or articles[0].name})" if articles else "no article"
-        found = (p.message for p in problems if p.severity != "note")
+        found = (p.message for p in problems if p.severity != "note" or p.code == "named-twice")
         raise InputError("\n".join((f"{count} to compare, at least two are needed: name more files", *found)))
     return compare_witnesses(articles, options, problems, step=step)
 

@@ -15,7 +15,7 @@ ATTRIBUTES = ".gitattributes"
 MERGE = f"{BASELINE} merge=union\n"
 
 
-@click.command()
+@click.command(short_help="Set up a check: configuration, first baseline, workflow.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--install",

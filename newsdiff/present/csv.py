@@ -10,6 +10,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from newsdiff.model import Span
 from newsdiff.present.digest import plain
 from newsdiff.present.layout import PLAIN, Layout
 from newsdiff.present.view import view
@@ -58,10 +59,21 @@ def _row(claim: Claim, conflicts: tuple[int, ...], texts: dict[str, str]) -> lis
     novel: list[str] = []
     for mention in claim.mentions:
         said[mention.article].append(mention.of(texts[mention.article]))
-        novel += [span.of(texts[mention.article]) for span in mention.novel]
+        novel += _joined(mention.novel, texts[mention.article])
     alone = " … ".join(novel) if len(claim.articles) == 1 else ""
     return [
         claim.id, claim.text, ", ".join(claim.kinds), len(claim.articles), len(texts),
         " ".join(claim.articles), claim.salience, alone, " ".join(map(str, conflicts)),
         "; ".join(claim.drift), *(" … ".join(words) for words in said.values()),
     ]  # fmt: skip
+
+
+def _joined(spans: tuple[Span, ...], text: str) -> list[str]:
+    """The stretches, those as one that only white space parts."""
+    found: list[Span] = []
+    for span in spans:
+        if found and not text[found[-1].end : span.start].strip():
+            found[-1] = Span(start=found[-1].start, end=span.end)
+        else:
+            found.append(span)
+    return [span.of(text) for span in found]
