@@ -69,10 +69,10 @@ def _row(claim: Claim, conflicts: tuple[int, ...], texts: dict[str, str]) -> lis
 
 
 def _joined(spans: tuple[Span, ...], text: str) -> list[str]:
-    """The stretches, those as one that only white space parts."""
+    """The stretches, those as one between which no word stands."""
     found: list[Span] = []
     for span in spans:
-        if found and not text[found[-1].end : span.start].strip():
+        if found and not any(map(str.isalnum, text[found[-1].end : span.start])):
             found[-1] = Span(start=found[-1].start, end=span.end)
         else:
             found.append(span)
