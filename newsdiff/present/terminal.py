@@ -177,7 +177,9 @@ def _excerpt(excerpt: Excerpt, *, braces: bool) -> Text:
 
 
 def _statement(statement: Statement) -> tuple[str, Text]:
-    return " ".join(statement.sigla), Text(clip(statement.text, 180))
+    text = Text(clip(statement.text, 180))
+    text.append("".join(f" ≠{n}" for n in statement.conflicts), style="red")
+    return " ".join(statement.sigla), text
 
 
 def _listed(head: Text, shown: list[tuple[str, Text]], rest: int) -> RenderableType:
