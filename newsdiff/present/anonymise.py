@@ -1,9 +1,9 @@
 """A report without the names of its sources: A, B, C instead of outlets, authors, URLs and paths.
 
 The names are masked wherever they stand, inside the articles' texts as well: by blocks of the same length,
-so that every span stays right. A byline is masked as a whole, since it may name an author whom nobody knew.
-What the text says in other words ("this newspaper") stays, and so does a name of fewer than three
-characters.
+so that every span stays right. Bylines, datelines and all that is set aside (credits, menus, links) are
+masked as a whole, since they may name an author or outlet whom nobody knew. What the text says in other
+words ("this newspaper") stays, and so does a name of fewer than three characters.
 """
 
 from __future__ import annotations
@@ -45,9 +45,12 @@ def anonymised(report: Report) -> Report:
 def _article(article: Article, mask: Callable[[str], str]) -> Article:
     text = mask(article.text)
     for block in article.blocks:
-        if block.kind == "byline":
-            hidden = re.sub(r"\S", MASK, text[block.start : block.end])
-            text = text[: block.start] + hidden + text[block.end :]
+        end = block.start  # a dateline stands before the first sentence
+        if block.kind == "byline" or block.dropped is not None:
+            end = block.end
+        elif block.sentences:
+            end = block.sentences[0].start
+        text = text[: block.start] + re.sub(r"\S", MASK, text[block.start : end]) + text[end:]
     return msgspec.structs.replace(
         article, name=f"Source {article.key}", title=article.title and mask(article.title), text=text,
         path=None, url=None, outlet=None, author=None, sha256="", blocks=_walk(article.blocks, mask),
@@ -72,6 +75,8 @@ def _masker(report: Report) -> Callable[[str], str]:
 def _names(article: Article) -> set[str]:
     """All that tells who an article is from."""
     found = {article.outlet or "", article.path or "", article.url or ""}
+    if article.outlet and not article.outlet.isupper():
+        found |= {word for word in article.outlet.split() if word.isupper()}  # "told the BBC"
     if article.name not in (
         article.title or ""
     ):  # an article of which nothing is known is named by its title

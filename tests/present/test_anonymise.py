@@ -86,3 +86,21 @@ def test_who_signed_a_text_is_found_in_it_under_every_name() -> None:
     text = anonymised(newsdiff.compare([newsdiff.Article.from_text(SIGNED), other])).articles[0].text.lower()
     assert [name for name in ("brodie", "herald", "pell") if name in text] == []
     assert "port lorrin on monday" in text
+
+
+FILED = """Ferry hits rocks off Lorrin
+
+BRELL (Nordpost) - A ferry with 43 passengers hit rocks near Port Lorrin on Monday, she told the NBC.
+
+The captain and the crew of nine were brought ashore by the lifeboat of the town.
+
+Share this article on Facebook
+"""
+
+
+def test_datelines_and_what_is_set_aside_are_masked_and_so_is_a_short_name_of_the_outlet() -> None:
+    filed = newsdiff.Article.from_text(FILED, outlet="NBC News")
+    other = newsdiff.Article.from_text("Ferry aground\n\nA ferry hit rocks near Port Lorrin on Monday.\n")
+    text = anonymised(newsdiff.compare([filed, other])).articles[0].text
+    assert [name for name in ("BRELL", "Nordpost", "NBC", "Facebook") if name in text] == []
+    assert "near Port Lorrin on Monday, she told the" in text
