@@ -16,7 +16,7 @@ from newsdiff.claims.stated import NAMES
 from newsdiff.claims.words import key
 from newsdiff.facts.gazetteer import ORGANISATION, ROLES
 from newsdiff.model import Article, Block, Fact, Record, Sentence
-from newsdiff.text.negation import denied
+from newsdiff.text.negation import denied, negates
 from newsdiff.text.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ _QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s
 class Query(Record, frozen=True, kw_only=True):
     """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
     `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
-    ends on; `words` shows each key as it was written; `denied`: the keys that a "not" turns round;
-    `quoted`: the keys of each quotation of several words."""
+    ends on; `words` shows each key as it was written, `forms` folded and as a stem; `denied`: the keys that a
+    "not" turns round; `quoted`: the keys of each quotation of several words."""
 
     weights: dict[str, float]
     hard: frozenset[str]
@@ -39,6 +39,7 @@ class Query(Record, frozen=True, kw_only=True):
     given: tuple[tuple[str, str], ...]
     last: str
     words: dict[str, str]
+    forms: dict[str, tuple[str, str]]
     facts: tuple[Fact, ...]
     fact_words: tuple[tuple[Fact, frozenset[str]], ...]
     denied: frozenset[str]
@@ -50,12 +51,14 @@ def query(claim: str, story: Story, known: Index) -> Query:
     words = tokens(claim, 0, len(claim))
     weights: dict[str, float] = {}
     written: dict[str, str] = {}
+    forms: dict[str, tuple[str, str]] = {}
     last, hard, first = "", set[str](), words[0].start if words else 0
     for token in words:
-        if token.content:
+        if token.content and not negates(token.norm):
             last = key(token.stem)
             weights[last] = _weight(story, known, last)
             written.setdefault(last, claim[token.start : token.end])
+            forms.setdefault(last, (token.norm, token.stem))
             if last[0].isdigit() or (token.start > first and claim[token.start].isupper()):
                 hard.add(last)
     sentence = Sentence(start=0, end=len(claim))
@@ -65,7 +68,7 @@ def query(claim: str, story: Story, known: Index) -> Query:
     return Query(
         weights=weights, hard=frozenset(hard).union(*names),
         numbers=frozenset(k for k in weights if k[0].isdigit()),
-        names=names, given=_given(claim, words), last=last, words=written, facts=facts,
+        names=names, given=_given(claim, words), last=last, words=written, forms=forms, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts),
         denied=frozenset(key(words[i].stem) for i in denied(words)), quoted=_quoted(claim, words),
     )  # fmt: skip

@@ -99,7 +99,7 @@ EVENTS = frozenset(
     flood erupt test deliver pay publish unveil present introduce rob steal escape flee kidnap shoot
     stab slip drown disappear found expel build suspend ban travel visit speak debate trial hearing game match
     race tour concert ceremony strike walkout talks election deal landfall outage closure appear
-    appearance kick court sale ship due opening launch funeral wedding verdict ruling operation"""
+    appearance missing vanish kick court sale ship due opening launch funeral wedding verdict ruling operation"""
     )
 )
 """Words of what can happen on a day."""
