@@ -12,9 +12,9 @@ as in `coverage`. Then
 - a word that no article of the story knows is the reader's own and weighs less than one they use.
 
 `states`, `partly` and `silent` are ranges of the score. `contradicts`: the passage carries the claim but
-denies it, or has another fact or the opposite word in its place (see `contradiction`). Find never says who is
-right. Cost: the sentences of the story, once a claim. It refuses to reason: "nobody died" is not found in "all
-survived".
+denies it, or has another fact or the opposite word in its place (see `contradiction`). Find never says who
+is right. Cost: the sentences of the story, once a claim. It refuses to reason: "nobody died" is not found in
+"all survived".
 """
 
 from __future__ import annotations
