@@ -2,7 +2,8 @@
 
 A reader sees the text alone, so it should be a sentence or a clause with a subject and a verb, with whole
 quotations and brackets. There is no parser: for verbs see `verbs`; a stretch is taken to have a subject when
-it opens its sentence, or begins with a determiner, a pronoun, a name or a number.
+it opens its sentence, or begins with a determiner, a pronoun, a name or a number. Of other languages than
+English only whole sentences are known to read well.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ TRIMMED = 0.85
 HEAD = 0.8
 ASKS = 0.15
 RELATIVE, ADVERBIAL = 0.35, 0.15
+FOREIGN = 0.5
 BACKWARD = word_set("this that these those it he she they him them")
 _BEFORE_CLAUSE = (RELATIVES | SUBORDINATORS | word_set("that")) - word_set("who which whom whose where as so")
 _OPEN_ENDED = (
@@ -78,24 +80,32 @@ OFFICES = (
 
 def fitness(story: Story, unit: Unit, first: int, stop: int) -> float:
     """How well the words `first` … `stop` - 1 of a sentence read as a statement, 0 to 1."""
-    text, words = story.articles[unit.article].text, unit.tokens[first:stop]
-    span = span_of(text, unit, first, stop)
-    kind = story.block_of(unit).kind
-    fit = 1.0 if has_verb(words) or kind in ("title", "heading") else NO_VERB
-    fit *= _start(text, words, first)
-    fit *= BROKEN if first and len(words) < SHORT and fit < NAME else 1.0
+    article, words = story.articles[unit.article], unit.tokens[first:stop]
+    text, span, kind = article.text, span_of(article.text, unit, first, stop), story.block_of(unit).kind
+    if article.language == "en":
+        fit = _grammar(text, unit, first, stop, headed=kind in ("title", "heading"))
+    else:
+        fit = FOREIGN if first or stop < len(unit.tokens) else 1.0
     fit *= 1.0 if _balanced(span.of(text)) else BROKEN
     fit *= TRIMMED if _SPOKEN.search(span.of(text)) else 1.0
-    if stop < len(unit.tokens) and text[words[-1].end : unit.tokens[stop].start] in PLAIN:
-        ends = words[-1].norm in PAST or VERBAL.match(words[-1].norm) or not has_verb(words)
-        fit *= LOOSE if ends else TRIMMED
-    fit *= LOOSE if words[-1].norm in _OPEN_ENDED or len(words) < LEAST else 1.0
     if kind in ("title", "heading", "list_item"):
         line = text[unit.start : unit.end].rstrip()
-        asks = line.endswith("?") or words[0].norm in _ASKING or _EXPLAINS.search(line)
+        asks = line.endswith(("?", "？")) or words[0].norm in _ASKING or _EXPLAINS.search(line)
         fit *= ASKS if asks else HEAD
     length = span.end - span.start
-    fit *= BROKEN if length > LONGEST else min(1.0, LONG / length) ** 0.5
+    return fit * (BROKEN if length > LONGEST else min(1.0, LONG / length) ** 0.5)
+
+
+def _grammar(text: str, unit: Unit, first: int, stop: int, *, headed: bool) -> float:
+    """How well English words read, by their verb, their beginning and their end; `headed`: in a headline."""
+    words = unit.tokens[first:stop]
+    verbal = has_verb(words)
+    fit = (1.0 if verbal or headed else NO_VERB) * _start(text, words, first)
+    fit *= BROKEN if first and len(words) < SHORT and fit < NAME else 1.0
+    if stop < len(unit.tokens) and text[words[-1].end : unit.tokens[stop].start] in PLAIN:
+        ends = words[-1].norm in PAST or VERBAL.match(words[-1].norm) or not verbal
+        fit *= LOOSE if ends else TRIMMED
+    fit *= LOOSE if words[-1].norm in _OPEN_ENDED or len(words) < LEAST else 1.0
     return fit * (LOOSE if tells_nothing(text, unit, first, stop) else 1.0)
 
 
@@ -164,7 +174,10 @@ def leads(unit: Unit, clause: Clause) -> bool:
 
 
 def depends(story: Story, unit: Unit, clause: Clause) -> bool:
-    """Whether a clause hangs on the one before it: it has no verb or no subject of its own."""
+    """Whether a clause hangs on the one before it: it has no verb or no subject of its own, or none that is
+    known in its language."""
+    if story.articles[unit.article].language != "en":
+        return True
     words = unit.tokens[clause.first : clause.stop]
     first = stripped(story.articles[unit.article].text, unit, clause.first, clause.stop)
     if words[0].norm in _BEFORE_CLAUSE | RELATIVES or not has_verb(words):
