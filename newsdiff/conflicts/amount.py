@@ -37,23 +37,29 @@ _NAMES = ("organisation", "place", "name")
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of amounts of one thing that differ."""
-    for group in context.by_dimension("money"):
+    for group in context.by_dimension("money", titles=True):
         converted = {(c.b.article, c.b.fact.start) for c in context.conversions}
         sums = [s for s in group if (s.article, s.fact.start) not in converted]
         pairs = [
             (p.a, p.b)
             for p in partners(sums, SHARE)
-            if p.total >= TOTAL and p.led and not _spans_apart(p.a, p.b)
+            if p.enough(TOTAL) and p.led and not _spans_apart(p.a, p.b)
         ]
         pairs += [p for p in _plans(context, sums) if p not in pairs]
         for a, b in pairs:
-            yield _draft(context, a, b, sums)
+            if not (a.title and b.title):
+                yield _draft(context, _told(a, sums), _told(b, sums), sums)
     converted = {(s.article, s.fact.start) for c in context.conversions for s in (c.a, c.b)}
     money = [s for group in context.by_dimension("money") for s in group]
     alone = [s for s in money if (s.article, s.fact.start) not in converted]
     for a, b, what in _other_currency(context, alone):
         reason = "One figure for one thing stands in two currencies: {values}."
         yield draft(a, b, f"currency of the {what}", reason)
+
+
+def _told(s: Statement, sums: list[Statement]) -> Statement:
+    """The sum as the article's text has it, where its headline repeats it."""
+    return next((o for o in sums if s.title and o.article == s.article and o.size == s.size and not o.title), s)
 
 
 def _other_currency(

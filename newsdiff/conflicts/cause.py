@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from newsdiff.text.tokens import Token
 
 ID = "cause"
-_CUES = frozenset({"caused", "due", "because", "blamed"})
+_CUES = frozenset({"caused", "due", "because", "blamed", "died"})
+_DIED = frozenset({("died", "of"), ("died", "from")})
 _RULED_OUT = frozenset({("ruled", "out"), ("rule", "out"), ("rules", "out"), ("ruling", "out")})
 _EMPTY = frozenset({"possibil", "caus"})
 _LINKING = frozenset({"a", "an", "the", "its", "his", "their", "and", "of", "to"})
@@ -42,6 +43,7 @@ class _Cause(Record, frozen=True, kw_only=True):
     words: frozenset[str]
     effect: dict[str, float]
     named: frozenset[str]
+    who: str = ""
 
 
 def check(context: Context) -> Iterable[Draft]:
@@ -96,11 +98,13 @@ def _causes(context: Context, unit: Unit) -> Iterator[_Cause]:
     if _CUES.isdisjoint(norms):
         return
     for i, norm in enumerate(norms):
-        after = norms[i + 1] if i + 1 < len(norms) else ""
+        after, who = norms[i + 1] if i + 1 < len(norms) else "", ""
         if norm == "caused" and after in ("the", "a", "an", "his", "her", "their", "its"):
             run, effect = _before(unit, i), range(i + 1, min(i + 5, len(norms)))
         elif (norm, after) in (("due", "to"), ("because", "of"), ("blamed", "on"), ("caused", "by")):
             run, effect = _after(unit, i + 2), range(max(0, i - 14), i)
+        elif (norm, after) in _DIED and (m := context.people.subject(unit, i)):
+            run, effect, who = _after(unit, i + 2), range(max(0, i - 14), i), m.who
         else:
             continue
         if not run or any(negates(n) for n in norms[max(0, i - 4) : i + 1]):
@@ -118,6 +122,7 @@ def _causes(context: Context, unit: Unit) -> Iterator[_Cause]:
                 words=content,
                 effect=near,
                 named=named,
+                who=who,
             )
 
 
@@ -150,7 +155,11 @@ def _trimmed(tokens: tuple[Token, ...], run: list[int]) -> list[int]:
 
 
 def _same_effect(a: _Cause, b: _Cause) -> Severity | None:
-    """High when both say "caused the X" of one X; medium when the words before "due to" share enough."""
+    """High when both say "caused the X" of one X, or of what one person died; medium when the words before
+    "due to" share enough.
+    """
+    if a.who or b.who:
+        return "high" if a.who == b.who else None
     if a.named and b.named:
         return "high" if a.named & b.named else None
     weight, words = shared(a.effect, b.effect)

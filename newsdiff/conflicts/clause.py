@@ -39,6 +39,7 @@ _ALONE = listed(
 )
 _ONE_ROLE = {"attacker": "gunman", "shooter": "gunman", "assailant": "gunman"}
 """Roles that one person of a story mostly has alone."""
+_RELATIVE = frozenset({"who", "whose", "whom", "which"})
 _PRONOUNS = frozenset({"he", "she"})
 _BACK = 9
 _AHEAD = 7
@@ -132,7 +133,10 @@ class People:
             if m.last < at and at - m.last <= _BACK + _APPOSED:
                 after = text[tokens[m.last].end :]
                 owner = after.startswith(("'s", "’s", " ' s", " ’ s", " 's", " ’s"))
-                return None if owner or not self._joined(unit, m.last, at) else m
+                if not owner and self._joined(unit, m.last, at):
+                    return m
+                first = self.mentions(unit)[0]
+                return first if first is not m and self._coordinated(unit, first.last, at) else None
         if at == 0 or (at == 1 and tokens[0].norm in ("he", "she")):
             return self._fronted(unit) if at == 0 else self._pronoun(0, unit)
         pronoun = next(
@@ -201,7 +205,7 @@ class People:
             if ";" in gap or ":" in gap:
                 return False
             if "," in gap or "(" in gap or ")" in gap or "—" in gap:
-                inside = not inside
+                inside = not inside or tokens[i].norm in _RELATIVE
             t = tokens[i]
             if t.norm == "of" and i == before + 1 and tokens[before].norm in _ALONE:
                 held = i + 2  # "the captain of the ship"

@@ -37,7 +37,7 @@ def check(context: Context) -> Iterable[Draft]:
     for name in ("time", "utc"):
         group = [s for s in context.statements if s.dimension == name and s.size.low == s.size.high]
         for p in partners(group, SHARE, moments=True):
-            if p.total >= TOTAL and _far(p) and not _other_day(p):
+            if p.enough(TOTAL) and _far(p) and not _other_day(p):
                 yield _draft(context, p)
 
     yield from _of_one_person(context)

@@ -33,7 +33,7 @@ def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of durations or ages of one thing that differ."""
     for group in context.by_dimension("duration"):
         for p in partners(group, SHARE):
-            if p.total >= TOTAL and p.led and not _of_other_sums(context, p):
+            if p.enough(TOTAL) and p.led and not _of_other_sums(context, p):
                 topic = context.topic(p.a, p.b, "duration")
                 yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")
     yield from _ages(context)
@@ -55,6 +55,13 @@ def _of_other_sums(context: Context, p: Pairing) -> bool:
     return all(sums) and not any(magnitude.equal(a.size, b.size) for a in sums[0] for b in sums[1])
 
 
+def _bearer(s: Statement) -> str:
+    """The person named right before an age, as all articles call him or her."""
+    named = [f for f in s.unit.facts if f.kind == "person" and f.end <= s.fact.start]
+    short = s.fact.parts["of"]
+    return named[-1].value if named and short in named[-1].value.split() else short
+
+
 def _alone(context: Context, s: Statement) -> bool:
     """Whether an age stands for the person: "the 36-year-old told reporters"."""
     before = [t.norm for t in s.unit.tokens[max(0, s.first - 1) : s.first]]
@@ -72,12 +79,12 @@ def _ages(context: Context) -> Iterable[Draft]:
     stated = [s for s in context.statements if s.dimension == "age"]
     for s in stated:
         if s.fact.parts.get("of"):
-            ages[s.fact.parts["of"]].append(s)
+            ages[_bearer(s)].append(s)
     owned = {s.size.number for group in ages.values() for s in group}
     for s in stated:
         who = people.meant(s.unit, s.first) if _alone(context, s) and s.size.number not in owned else None
         if who is not None:
-            ages[who.split()[-1]].append(s)
+            ages[who].append(s)
     for person in sorted(ages):
         known = {
             a: {s.size.number for s in ages[person] if s.article == a}

@@ -43,6 +43,12 @@ custody|dead|i|died at the scene,shot himself,shot herself,killed himself,killed
 custody|dead|i|took his own life
 arms|unarmed|i|unarmed,was not armed
 arms|armed|i|was armed,armed with,had a pistol,had a gun,had a knife,carrying a gun,carrying a knife
+testimony|testified|i|testified,took the stand,gave evidence
+testimony|did not testify|i|did not testify,declined to testify,did not take the stand,didn't testify
+testimony|did not testify|i|chose not to testify,refused to testify
+mood|calm|i|showed no emotion,showed little emotion,was impassive,remained impassive
+mood|in tears|i|broke down,wept,burst into tears,sobbed,was in tears,collapsed in tears
+life|dead|i|was among the dead,was among those killed,was among the victims
 end|by own hand|i|shot himself,shot herself,killed himself,killed herself,shooting himself
 end|by own hand|i|shooting herself,turned the gun on himself,took his own life,took her own life
 end|by the police|i|shot by police,shot by a police officer,shot by officers,shot dead by police
@@ -163,9 +169,16 @@ def _fates(context: Context, people: People, unit: Unit) -> Iterator[_Fate]:
         )  # fmt: skip
 
 
+def _denies(phrase: list[str]) -> bool:
+    """Whether the phrase itself is one of not doing."""
+    return phrase[0] in ("did", "didn't", "declined", "chose", "refused")
+
+
 def _open(context: Context, unit: Unit, norms: list[str], i: int, last: int) -> bool:
     """Whether what is said is denied, feared, planned, or means something else."""
     before, after = norms[max(0, i - _BEFORE) : i], norms[last + 1 : last + 5]
+    if _denies(norms[i : last + 1]):
+        return False
     if any(negates(n) for n in before) or _UNSURE & set(context.plain(unit)[max(0, i - _BEFORE - 3) : i]):
         return True
     if before[-1:] == ["to"] or {"will", "would", "ll"} & set(before[-2:]):

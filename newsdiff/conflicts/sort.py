@@ -30,6 +30,7 @@ _SETS = {
     "vehicle": "van pickup sedan motorcycle/motorbike bus/coach taxi/cab bicycle/bike tram lorry/truck",
     "weapon": "knife rifle shotgun handgun/pistol/revolver axe/hatchet hammer grenade sword crossbow machete",
     "means": "telephone/phone letter email/e-mail fax",
+    "rank": "lieutenant sergeant captain colonel major general corporal private admiral constable inspector",
     "wound": "head chest leg arm neck back stomach/abdomen shoulder foot hand",
     "aircraft": "helicopter airplane/plane/aeroplane glider balloon drone",
     "colour": "white black red blue green/olive yellow silver/grey/gray brown orange",
@@ -47,6 +48,7 @@ _TOLD_OF = ("colour", "direction", "side")
 _HELD = listed("armed with using used wielding carrying carried fired brandishing held drew pulled")
 _NEED = 1.1
 _ALIKE = 3
+_OPENING = 3
 _REACH = 6
 
 
@@ -73,6 +75,26 @@ def check(context: Context) -> Iterable[Draft]:
                 yield _draft(context, a, b)
 
 
+def _ranked(context: Context, people: People, unit: Unit, i: int) -> str:
+    """Whose rank it is: of the name right after it, or of whom "the former police sergeant" means."""
+    norms = context.norms(unit)
+    if norms[i - 1 : i] and norms[i - 1] in (
+        "lieutenant",
+        "lt",
+        "major",
+        "brigadier",
+        "vice",
+        "rear",
+        "deputy",
+    ):
+        return ""
+    m = next((m for m in people.mentions(unit) if m.first == i + 1), None)
+    if m is not None:
+        return m.who
+    opens = i <= _OPENING and norms[:1] == ["the"]
+    return (people.meant(unit, i) or "") if opens else ""
+
+
 def _of(s: _Sort) -> str:
     """The thing of which a colour, side or direction is told; other sorts are things themselves."""
     return s.next if s.family in _TOLD_OF else ""
@@ -92,6 +114,11 @@ def _sorts(context: Context, people: People, unit: Unit) -> Iterator[_Sort]:
             continue
         if family == "wound" and not (struck and "in" in before[-3:]):
             continue
+        if family == "rank":
+            who = _ranked(context, people, unit, i)
+            if who:
+                yield _Sort(unit=unit, position=i, family=family, name=name, next="", who=who)
+            continue
         after = next((w for w in words[i + 1 : i + 3] if w and w != "hand"), "")
         if family == "side" and (after == "sid" or not text[t.end : t.end + 2].strip("-‑ ").isalpha()):
             continue  # "(left)", "to the left,"
@@ -110,7 +137,8 @@ def _doers(context: Context, s: _Sort) -> set[str]:
     return {
         m.who
         for m in context.people.mentions(s.unit)
-        if not REPORTING & set(norms[max(0, m.first - 2) : m.first] + norms[m.last + 1 : m.last + 2])
+        if s.family == "means"
+        or not REPORTING & set(norms[max(0, m.first - 2) : m.first] + norms[m.last + 1 : m.last + 2])
     }
 
 

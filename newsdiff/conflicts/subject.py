@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _STEP_OVER = 3.0
 _TELLING = 0.4
 _AS_ALIKE = 0.7
+_HIGH, _NEARLY = 0.39, 0.8
 _SAYS_WHAT = 1.8
 """A shared word that names a measure ("depth", "cost") says more than others what the numbers are of."""
 _BREAK = frozenset({"and", "but", "while", "whereas"})
@@ -188,6 +189,10 @@ class Pairing(Record, frozen=True, kw_only=True):
     share: float
     total: float
 
+    def enough(self, total: float) -> bool:
+        """Whether what both share adds up to `total`, or nearly so where it is much of either."""
+        return self.total >= total or (self.share >= _HIGH and self.total >= _NEARLY * total)
+
     @property
     def led(self) -> bool:
         """Whether what leads up to both has a word in common, or a word near both names the measure."""
@@ -261,7 +266,7 @@ def one_kind(a: Statement, b: Statement) -> bool:
 
 
 def _people(s: Statement) -> bool:
-    return not s.head or s.head in PEOPLE
+    return not s.head or s.head in PEOPLE or s.head == "other"
 
 
 def sums(whole: Statement, others: list[Statement]) -> bool:
