@@ -3,7 +3,7 @@
 A clause is often no statement by itself: "which opened in 1998", "most of them children", "said Ann Lee".
 Where neighbours in a sentence are new as well, such a clause and the one that it hangs on are one claim; a
 clause that only names who speaks and adds no fact is none. Each claim is worded with as much of its sentence
-as it needs (see `phrasing`); two that need the same words are one.
+as it needs (see `phrasing`); two that need a word in common are one.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def singles(
         if _idle(story, carried, run, states, known, mute):
             continue
         u, (first, stop) = run[0][0], alone(story, carried, run, _extent(run, states))
-        if found and found[-1][0] == u and _within((first, stop), found[-1][1:3]):
+        if found and found[-1][0] == u and first < found[-1][2] and found[-1][1] < stop:
             _, a, b, before = found.pop()
             first, stop, run = min(first, a), max(stop, b), before + run
         found.append((u, first, stop, run))
@@ -49,11 +49,6 @@ def singles(
         _claim(story, carried, shown(story, story.units[u], first, stop), run, states, known)
         for u, first, stop, run in found
     )
-
-
-def _within(a: tuple[int, int], b: tuple[int, int]) -> bool:
-    """Whether one of two stretches holds the other."""
-    return (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
 
 
 def _runs(

@@ -4,7 +4,8 @@
 So its words belong to no sentence, and the agency is read as the outlet when nothing else names one.
 
 A dateline is a place and at least one sign that it is one: capitals throughout, a date, an agency in
-brackets. It ends in a dash (a colon will do behind a date or agency), and a sentence begins behind it.
+brackets, two towns with a stroke between them. It ends in a dash or (not behind a single town in small
+letters) in a colon, and a sentence begins behind it.
 "Analysis - The …", "Berlin: Nobody …" and "The Board - which …" are left alone.
 """
 
@@ -25,6 +26,7 @@ _LINE = re.compile(
     rf"(?P<place>{_PLACE})?(?:,?\s?(?P<date>{_DATE}))?,?(?:--)?\s?(?:{_AGENCY})?\s?"
     r"(?P<sign>--|[-–—]{1,3}\s|:\s)\s*(?P<after>[\"“”„«‘'`(\[¥$€£]|[A-ZÀ-ÖØ-Þ0-9])"
 )
+_TOWNS = re.compile(rf"{_CAP}[\w'’.-]+(?:\s{_CAP}[\w'’.-]+)?/{_CAP}[\w'’.-]+(?:\s{_CAP}[\w'’.-]+)?")
 _LONGEST = 90
 _NO_PLACE = frozenset(
     ("a", "an", "he", "his", "in", "it", "its", "on", "she", "that", "the", "they", "this", "we", "who")
@@ -49,9 +51,10 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         return None
     if agency is not None and not _signs(agency):
         return None
-    if place and not _placed(place, loose=m["date"] is not None or agency is not None):
+    if place and not _placed(place, loose=bool(m["date"] or agency or _TOWNS.fullmatch(place))):
         return None
-    if not (place or agency) or (m["sign"][0] == ":" and not (m["date"] or agency)):
+    marked = m["date"] or agency or "/" in place or place.isupper()
+    if not (place or agency) or (m["sign"][0] == ":" and not marked):
         return None
     return Dateline(end=start + m.start("after"), agency=agency)
 
