@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CARRIED", "Support", "stretches", "support"]
 
-CARRIED = 0.55
+CARRIED = 0.5
 STRAY = 0.25
 HEADS = ("title", "heading")
 NOTHING = (0, 0)
