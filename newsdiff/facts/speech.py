@@ -256,6 +256,8 @@ def _over_apposition(toks: list[Tok], k: int) -> int:
 def _without_roles(toks: list[Tok], first: int, stop: int) -> Words | None:
     """The words without the roles before the name; None when nothing is left, or a thing speaks."""
     last = max((k for k in range(first, stop) if toks[k].norm in ROLES), default=first - 1)
+    if toks[stop - 1].norm in ORGANISATION and toks[stop - 1].capital and toks[last].capital:
+        last = first - 1  # "Lorrin General Hospital"
     first = last + 1 if last + 1 < stop else first
     if first >= stop:
         return None

@@ -18,6 +18,8 @@ SPEAKERS = [
     ('"We can," said the town\'s mayor, Ketil Vang.', "Ketil Vang"),
     ("Mr Smith, a lawyer for the firm, alleged fraud.", "Smith"),
     ("According to local officials, it fell.", "officials"),
+    ("Seven were hurt, according to Port Lorrin General Hospital.", "Port Lorrin General Hospital"),
+    ("The General Assembly said it would vote.", "The General Assembly"),
     ("The bridge was built in 1974.", None),
 ]  # fmt: skip
 
