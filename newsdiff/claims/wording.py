@@ -58,6 +58,7 @@ _OPEN_ENDED = (
 )
 _LEADING = re.compile(r"^(?:and|but|or|so|yet) (?=\S)")
 _ABBREVIATED = re.compile(r"(?:\.|\b[A-Za-z]\.\s?[A-Za-z])\.$")
+_AND_SAID = re.compile(r",? (?:and|but) (?:said|says|added)$")
 _SPOKEN = re.compile(r",[\"”’'»]$")
 _QUOTED = re.compile(r"[,.]([\"”’'»])$")
 _ASKING = word_set("what how why who when where")
@@ -200,7 +201,7 @@ def shown(story: Story, unit: Unit, first: int, stop: int) -> str:
     text = story.articles[unit.article].text
     said = _LEADING.sub("", " ".join(span_of(text, unit, first, stop).of(text).split()))
     said = said.rstrip(",;:–—- ") if said[-1:] in ",;:–—-" else said
-    said = _QUOTED.sub(r"\1", _unquoted(said))
+    said = _QUOTED.sub(r"\1", _unquoted(_AND_SAID.sub("", said)))
     return said[:-1] if said.endswith(".") and not _ABBREVIATED.search(said) else said
 
 
@@ -239,7 +240,8 @@ def names_source(text: str, words: tuple[Token, ...]) -> bool:
         return False
     subject = [w for w in words[:-1] if w.norm not in _BEFORE_SAID]
     if words[-1].norm in SAYING:
-        return not has_verb(tuple(subject))
+        apart = "," in text[words[0].start : words[-1].end]  # "Two were arrested, police said"
+        return not (has_verb(tuple(subject)) if apart else any(w.norm in PAST for w in subject))
     if words[-1].norm in _REPORTING and subject:
         named = all(not text[w.start].islower() or w.norm in ROLES for w in subject if w.content)
         return (named or len(words) < SHORT) and subject[-1].content and not has_verb(tuple(subject))
