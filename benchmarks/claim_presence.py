@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from newsdiff.api import keys
-from newsdiff.claims.find import find, prepared
+from newsdiff.claims.find import find
+from newsdiff.claims.passages import prepared
 from newsdiff.model import Article
 from newsdiff.reading import segmented
 from newsdiff.story import Story, prepare

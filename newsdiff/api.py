@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from newsdiff import pipeline, present, reading, store
 from newsdiff.align.pins import NO_PINS
 from newsdiff.align.pins import parse as parse_pins
-from newsdiff.claims.find import Finding, Prepared, prepared
+from newsdiff.claims.find import Finding
 from newsdiff.claims.find import find as find_claim
+from newsdiff.claims.passages import Prepared, prepared
 from newsdiff.errors import ConfigError, InputError
 from newsdiff.model import Article, Problem, Report
 from newsdiff.options import DEFAULT, Options

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newsdiff.align.similarity import Similarities
     from newsdiff.story import Story
 
+SHARED = 3
+"""Words that two such sentences must share where their articles have no other link."""
 FEWEST = 2
 """Other articles whose openings a sentence must match, at the least, to state the event."""
 
@@ -27,10 +29,13 @@ def bars(story: Story, similar: Similarities, settings: Settings) -> dict[tuple[
     stating = _stating(story, similar, settings)
     kin = kinship_factors(story, settings)
     home = [u.article for u in story.units]
+    linked = {(home[i], home[j]) for (i, j), score in similar.items() if score >= settings.threshold}
     return {
         (i, j): settings.threshold - settings.gist * stating[i] * stating[j] * kin[home[i], home[j]]
         for i, j in similar
-        if stating[i] and stating[j]
+        if stating[i]
+        and stating[j]
+        and ((home[i], home[j]) in linked or len(story.units[i].stems & story.units[j].stems) >= SHARED)
     }
 
 

@@ -47,7 +47,7 @@ def find(claim: str, paths: tuple[str, ...], form: str, configuration: str | Non
     """
     from newsdiff.api import witnesses
     from newsdiff.claims.find import find as search
-    from newsdiff.claims.find import prepared
+    from newsdiff.claims.passages import prepared
     from newsdiff.story import prepare
 
     if not claim.strip():

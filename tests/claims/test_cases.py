@@ -6,7 +6,8 @@ import pytest
 from claims.claim_cases import Case, cases, supported
 
 from newsdiff.claims.claims import claims
-from newsdiff.claims.find import find, prepared
+from newsdiff.claims.find import find
+from newsdiff.claims.passages import prepared
 from newsdiff.claims.support import stretches
 
 CASES = cases()

@@ -10,7 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newsdiff.claims.claims import claims
-from newsdiff.claims.find import find, prepared
+from newsdiff.claims.find import find
+from newsdiff.claims.passages import prepared
 from newsdiff.claims.scores import pairs, scores
 from newsdiff.claims.support import stretches
 
