@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff import facts as fact_layer
-from newsdiff.claims.clauses import PREPOSITIONS
+from newsdiff.claims.clauses import PREPOSITIONS, SUBJECTS
 from newsdiff.claims.voice import within
 from newsdiff.claims.wording import ANTECEDED, fitness, shown, span_of, stripped
 from newsdiff.model import Record, Span
@@ -26,10 +26,11 @@ from newsdiff.model import Record, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsdiff.claims.clauses import Clause
     from newsdiff.claims.statements import Place
     from newsdiff.claims.support import Support
     from newsdiff.model import Fact
-    from newsdiff.story import Story
+    from newsdiff.story import Story, Unit
 
 LOST, HARD = 1.0, 2.0
 BESIDE = 0.1
@@ -149,9 +150,8 @@ def _candidates(
     own, last, n = clauses[c].first, clauses[d].stop, clauses[-1].stop
     text = story.articles[unit.article].text
     starts = {0, own, stripped(text, unit, own, last), clauses[c - 1].first if c else 0}
-    if c and unit.tokens[own].norm in ANTECEDED:  # what it tells of stands before it
-        phrases = [p for p in clauses[c - 1].phrases if p > clauses[c - 1].first]
-        starts |= {p + (unit.tokens[p].norm in PREPOSITIONS) for p in phrases}
+    if c and unit.tokens[own].norm in ANTECEDED:
+        starts |= _antecedents(unit, clauses[c - 1], own)
     stops = {n, last, clauses[min(d + 1, len(clauses) - 1)].stop}
     if trims:
         stops |= {p for p in clauses[d].phrases if p >= own + LEAST}
@@ -159,6 +159,14 @@ def _candidates(
         for stop in sorted(stops):
             if first < stop:
                 yield first, stop
+
+
+def _antecedents(unit: Unit, before: Clause, own: int) -> set[int]:
+    """Where that may begin of which a relative clause tells: the phrases before it, without prepositions;
+    before "that", which may be none, only those with a determiner."""
+    starts = {p + (unit.tokens[p].norm in PREPOSITIONS) for p in before.phrases if p > before.first}
+    sure = unit.tokens[own].norm != "that"
+    return {p for p in starts if p < own and (sure or unit.tokens[p].norm in SUBJECTS)}
 
 
 def _stated(story: Story, carried: Support, places: tuple[Place, ...]) -> dict[int, tuple[Fact, ...]]:
