@@ -19,6 +19,7 @@ from newsdiff.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LABEL = re.compile(r"^(?:title|headline)\s*:\s+(?=\S)", re.I)
 _OPENINGS = 3  # paragraphs of running text before which a dateline may stand
 _OPENS = 5  # words that such a paragraph has at least
 
@@ -62,7 +63,8 @@ def segment(article: Article, draft: Draft) -> Article:
         text=draft.text,
         language=language,
         blocks=blocks,
-        title=article.title or (page.lines[title].text if title is not None else stated.title),
+        title=article.title
+        or (_LABEL.sub("", page.lines[title].text) if title is not None else stated.title),
         url=article.url or stated.url or found.url,
         outlet=outlet or agency,
         author=author if author and author != outlet else None,

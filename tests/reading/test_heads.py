@@ -60,3 +60,8 @@ def test_what_the_source_states_goes_before_what_its_lines_say() -> None:
     made = Article.from_text(text, outlet="Brell Post", author="Ann Lee")
     article = reading.segmented(made, "A")
     assert (article.outlet, article.author) == ("Brell Post", "Ann Lee")
+
+
+def test_the_label_of_a_title_is_no_part_of_it() -> None:
+    article = reading.segmented(Article.from_text("\n\n".join((f"Title: {TITLE}", *BODY))), "A")
+    assert article.title == TITLE

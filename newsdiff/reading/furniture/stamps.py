@@ -66,6 +66,9 @@ _HELPED = re.compile(
 )
 _HEAD = 6  # lines among which a labelled byline is believed below the standfirst
 _RELEASE = re.compile(r"(?:for (?:immediate )?release|embargoed (?:until|for|to|till))\b")
+_EDITED = re.compile(
+    r"[(\[](?:adds?|updates?|recasts?|corrects?|refiles|repeats|rewrites|includes|changes) .{3,120}[)\]]$"
+)
 _PHONE = re.compile(r"\+?[\d\s().-]{9,20}")
 _HANDLE = re.compile(r"@\w{2,30}")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.,'’ ]+(?:\([\w ]{2,20}\)\s*)?[-–—]+$|[A-ZÀ-Þ][A-ZÀ-Þ.,'’ ]+:$")
@@ -102,6 +105,8 @@ def _label(page: Page, line: Line) -> Verdict | None:
     """Numbers and labels of a wire or press office."""
     if _RELEASE.match(line.folded) and not line.ended and line.size <= 8:
         return Verdict("furniture", "a label of a press release")
+    if _EDITED.match(line.folded) and page.framed(line.index):
+        return Verdict("furniture", "a note of the wire desk on what it changed")
     if _place(page, line):
         return Verdict("furniture", "says where the report was filed")
     if _PHONE.fullmatch(line.bare) and page.framed(line.index):
