@@ -105,7 +105,7 @@ def _label(page: Page, line: Line) -> Verdict | None:
     """Numbers and labels of a wire or press office."""
     if _RELEASE.match(line.folded) and not line.ended and line.size <= 8:
         return Verdict("furniture", "a label of a press release")
-    if _EDITED.match(line.folded) and page.framed(line.index):
+    if _EDITED.match(line.folded):
         return Verdict("furniture", "a note of the wire desk on what it changed")
     if _place(page, line):
         return Verdict("furniture", "says where the report was filed")
