@@ -59,7 +59,8 @@ def check(context: Context) -> Iterable[Draft]:
 
 def _told(s: Statement, sums: list[Statement]) -> Statement:
     """The sum as the article's text has it, where its headline repeats it."""
-    return next((o for o in sums if s.title and o.article == s.article and o.size == s.size and not o.title), s)
+    same = (o for o in sums if o.article == s.article and o.size == s.size and not o.title)
+    return next(same, s) if s.title else s
 
 
 def _other_currency(

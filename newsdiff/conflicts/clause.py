@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 AUXILIARIES = listed(
     """is are was were be been being has have had will would did does do to get got gets who whom also
     later then since already now still and but not never n't just finally both first since reportedly
-    allegedly as it that"""
+    allegedly as it that remains remained stays stayed"""
 )
 """Words that may stand between a subject and what is said of it."""
 _DETERMINERS = listed(
@@ -187,12 +187,17 @@ class People:
             return here[0].who
         before = self._context.before(unit)
         for _ in range(2):
-            if before is None or len({m.who for m in self.mentions(before)}) > 1:
+            if before is None or len({m.who for m in self.mentions(before)}) > 1 or self._strange(before):
                 return None
             if self.mentions(before):
                 return self.mentions(before)[0].who
             before = self._context.before(before)
         return None
+
+    def _strange(self, unit: Unit) -> bool:
+        """Whether a sentence opens with a name of several words of which it is not known what it names."""
+        opening = unit.tokens[min(len(unit.tokens) - 1, _START)].end if unit.tokens else 0
+        return any(f.kind == "name" and " " in f.value and f.start < opening for f in unit.facts)
 
     def _joined(self, unit: Unit, before: int, at: int) -> bool:
         """Whether nothing but auxiliaries, adverbs and insertions between commas stands between."""

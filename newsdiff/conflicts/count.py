@@ -35,6 +35,10 @@ GENERAL = stems(
 )
 
 
+_POINT = "point"
+"""Points are of all sorts; match points are not."""
+
+
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of counts of one thing that differ."""
     groups: dict[str, list[Statement]] = defaultdict(list)
@@ -42,7 +46,7 @@ def check(context: Context) -> Iterable[Draft]:
         for s in group:
             if (
                 s.head
-                and s.head not in GENERAL
+                and (s.head not in GENERAL or (s.head == _POINT and s.qualifiers))
                 and not s.event
                 and (s.size.number or s.size.low or 0) > 1
                 and not _few(s)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.subject import Pairing, Statement, partners
-from newsdiff.conflicts.words import EVENTS, REPORTING, concept
+from newsdiff.conflicts.words import EVENTS, REPORTING, concept, listed, stems
 from newsdiff.text.tokens import stem
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ _PHRASAL = {
 }
 _LIKE = {stem(w): stem("reject") for w in ("rebuff", "spurn", "refuse", "decline")}
 _SHARED = 2
+_VEHICLES = listed("bus train car plane jet truck lorry van helicopter tram coach aircraft motorcycle")
+_CRASH = stem("crash")
+_CRASHED = stems("fall fell plunge skid crash collide overturn derail veer careen")
 _CLAUSES = frozenset({"after", "before", "as", "when", "while", "because", "since"})
 _BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through", "between"})
 
@@ -140,6 +143,10 @@ def _events(context: Context, s: Statement) -> list[str]:
     """The event words before the date in its clause, nearest first, or else those shortly after it."""
     tokens, text = s.unit.tokens, context.text(s.unit)
     words = [concept(t.stem) for t in tokens]  # "won" too, which bears no content
+    for i in range(len(tokens) - 1):
+        words[i] = _PHRASAL.get((tokens[i].stem, tokens[i + 1].norm), words[i])
+    if any(t.norm in _VEHICLES for t in tokens):
+        words = [_CRASH if w in _CRASHED else w for w in words]
     found = []
     for i in range(s.first - 1, max(-1, s.first - 18), -1):
         if "," in text[tokens[i].end : tokens[i + 1].start] and i < s.first - 1:

@@ -45,8 +45,12 @@ _NEGATABLE = stems(
     stand return leave quit sell buy merge ban extend cancel postpone strike play join intervene
     withdraw apologise apologize comment plead confess admit survive involve"""
 )
-_ALL = _STRONG | _UP | _DOWN | _NEGATABLE
+_ALL = _STRONG | stems("earn") | _UP | _DOWN | _NEGATABLE
 _MANY, _STRONGLY, _SHORT = 4, 1.6, 3
+_MADE = stems("earn loss")
+_FAR = 2
+_OF_ONE_SIDE = stems("appeal")
+_PROSECUTION = stems("prosecutor prosecution government state")
 _UNSURE = listed("""if whether could might may unless should hope hopes wants asked calls urged demand""")
 _OTHER = listed("rival another other different separate alternative competing earlier previous second")
 _BETWEEN = listed("be been being have has to yet even t")
@@ -118,6 +122,8 @@ def _against(stem: str) -> frozenset[str]:
         found |= _DOWN
     if stem in _DOWN:
         found |= _UP
+    if stem in _MADE:
+        found |= _MADE - {stem}
     return found
 
 
@@ -134,9 +140,11 @@ def _words(context: Context, unit: Unit, loose: frozenset[str]) -> Iterator[_Wor
     for i, t in enumerate(unit.tokens):
         if unsure or not (t.stem in _ALL or t.stem in loose):
             continue
-        if any(s in _against(t.stem) for s in stems_here) or (t.norm.endswith("er") and t.norm != "lower"):
+        if (not stems_here.isdisjoint(_against(t.stem)) and _contrasted(context, unit, i)) or (
+            t.norm.endswith("er") and t.norm != "lower"
+        ):
             continue
-        if _OTHER & set(norms[i + 1 : i + 4]):
+        if t.stem in _ALL and _OTHER & set(norms[i + 1 : i + 4]):
             continue  # "rejected a rival plan": another thing, by its own words
         k = _negation(norms, i)
         if k is None and any(negates(n) for n in norms[max(0, i - 6) : i]):
@@ -155,6 +163,20 @@ def _words(context: Context, unit: Unit, loose: frozenset[str]) -> Iterator[_Wor
             names=_names(unit, i),
             owners=_owners(context, unit, i),
         )
+
+
+def _contrasted(context: Context, unit: Unit, i: int) -> bool:
+    """Whether the sentence says the opposite too, in the same clause or without a size of its own."""
+    tokens, text = unit.tokens, context.text(unit)
+    against = _against(tokens[i].stem)
+    for k, t in enumerate(tokens):
+        if t.stem in against:
+            first, last = sorted((i, k))
+            apart = "," in text[tokens[first].end : tokens[last].start] and abs(i - k) > _FAR
+            sized = all(any(x.norm[0].isdigit() for x in tokens[j + 1 : j + 4]) for j in (i, k))
+            if not (apart and sized):
+                return True
+    return False
 
 
 def _negation(norms: list[str], i: int) -> int | None:
@@ -247,10 +269,21 @@ def _one_thing(context: Context, w: _Word, v: _Word) -> bool:
             return False
         told = subject or bool(w.subject & v.near.keys() and v.subject & w.near.keys() and numbers)
         return told and total >= 0.8 and (bool(numbers) or total >= 1.6) and len(both) >= 2
+    if w.stem == v.stem and w.stem in _OF_ONE_SIDE:
+        if _two_sides(w, v):
+            return False
+        if len(context.common(w.unit, v.unit)) > 1:
+            return True
     if w.stem == v.stem and len(both) == 1:
         return context.weight(w.stem) >= 0.7 and total >= 0.5
     lead = bool(w.subject & (v.subject | v.near.keys())) or bool(v.subject & w.near.keys())
     return total >= _NEED and len(both) >= 2 and (lead or bool(numbers))
+
+
+def _two_sides(w: _Word, v: _Word) -> bool:
+    """Whether the one tells of the prosecution and the other does not."""
+    told = [any(t.stem in _PROSECUTION for t in x.unit.tokens) for x in (w, v)]
+    return told[0] != told[1]
 
 
 def _same_next(context: Context, w: _Word, v: _Word) -> bool:

@@ -66,7 +66,7 @@ _KINDS = ("place", "organisation", "name", "person")
 _OPEN = listed(
     "if whether could might may not planned wanted hoped meant originally state family jointly partly"
 )
-_FORMS = listed("private company firm group a an the state-owned state its parent and")
+_FORMS = listed("private company firm group a an the state owned its parent and")
 _REACH = 6
 
 

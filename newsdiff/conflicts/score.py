@@ -105,7 +105,9 @@ def _one_match(context: Context, a: _Score, b: _Score) -> bool:
     """Whether the sentences name the same sides, and no two days or years."""
     days = [_days(s.unit) for s in (a, b)]
     years = [{f.value for f in s.unit.facts if f.kind == "date" and f.value.isdigit()} for s in (a, b)]
-    if days_apart(*days) or (any(years) and years[0] != years[1]):
+    today = [(context.story.articles[s.unit.article].published or "9999")[:4] for s in (a, b)]
+    past = [{y for y in ys if y < now} for ys, now in zip(years, today, strict=True)]
+    if days_apart(*days) or past[0] != past[1]:
         return False
     shared = len(a.names & b.names)
     return shared >= _SHARED or (shared > 0 and context.opening(a.unit) and context.opening(b.unit))

@@ -19,7 +19,7 @@ from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.places import nested
 from newsdiff.conflicts.relations import Filling, fillings, successors
 from newsdiff.conflicts.scope import days_apart
-from newsdiff.conflicts.words import listed
+from newsdiff.conflicts.words import listed, stems
 from newsdiff.text.normal import fold
 
 if TYPE_CHECKING:
@@ -43,6 +43,13 @@ _TOPICS: dict[str, tuple[str, Severity]] = {
     "role": ("who the {noun} is", "high"),
 }
 _KNOWN_ELSEWHERE = ("role", "owner", "operator", "seat", "successor", "flag")
+_SORTS = [
+    (stems("mine"), stems("pit colliery")),
+    (stems("ship vessel"), stems("ferry boat tanker freighter liner trawler yacht")),
+    (stems("plane aircraft"), stems("jet airliner helicopter airplane")),
+    (stems("company firm group business"), stems("maker manufacturer insurer retailer lender carrier")),
+    (stems("factory plant"), stems("mill works refinery brewery")),
+]
 _DULL = listed("the a an mr mrs ms dr sir lord lady he she it they")
 
 
@@ -112,9 +119,18 @@ def _one_holder(context: Context, a: Filling, b: Filling) -> bool:
         return bool(names)
     if a.relation in ("owner", "operator", "seat"):
         return (
-            (bool(a.noun) and a.noun == b.noun) or (a.noun == b.noun and bool(names)) or _loose(context, a, b)
+            (bool(a.noun) and _one_noun(a.noun, b.noun))
+            or (a.noun == b.noun and bool(names))
+            or _loose(context, a, b)
         )
     return bool(names) or (bool(a.noun) and a.noun == b.noun and a.relation in ("landing", "destination"))
+
+
+def _one_noun(one: str, two: str) -> bool:
+    """Whether two nouns may stand for one thing: the same, or a general word and one of its sorts."""
+    return one == two or any(
+        {one, two} <= general | special and (one in general or two in general) for general, special in _SORTS
+    )
 
 
 def _loose(context: Context, a: Filling, b: Filling) -> bool:

@@ -48,6 +48,7 @@ _TOLD_OF = ("colour", "direction", "side")
 _HELD = listed("armed with using used wielding carrying carried fired brandishing held drew pulled")
 _NEED = 1.1
 _ALIKE = 3
+_TELLING = 0.3
 _OPENING = 3
 _REACH = 6
 
@@ -128,6 +129,14 @@ def _sorts(context: Context, people: People, unit: Unit) -> Iterator[_Sort]:
         )
 
 
+def _headed(context: Context, s: _Sort) -> bool:
+    """Whether it is where something goes ("blown to the west"), not how far a place is off another."""
+    norms = context.norms(s.unit)
+    before, after = norms[max(0, s.position - 2) : s.position], norms[s.position + 1 : s.position + 2]
+    far = any(n[:1].isdigit() for n in norms[max(0, s.position - 5) : s.position])
+    return before in (["to", "the"], ["towards", "the"], ["toward", "the"]) and after != ["of"] and not far
+
+
 def _doers(context: Context, s: _Sort) -> set[str]:
     """Who is named in the sentence, but to say it; of weapons, where one is held or used."""
     before = context.norms(s.unit)[max(0, s.position - 4) : s.position]
@@ -150,6 +159,9 @@ def _one_thing(context: Context, a: _Sort, b: _Sort) -> bool:
         doers = [_doers(context, s) for s in (a, b)]
         if doers[0] & doers[1]:
             return True
+    if a.family == "direction" and _headed(context, a) and _headed(context, b):
+        one, two = (context.around(s.unit, s.position, _REACH) for s in (a, b))
+        return any(min(one[w], two[w]) >= _TELLING for w in one.keys() & two.keys())
     if a.family in _TOLD_OF and (not a.next or a.next != b.next):
         return False
     if a.family == "side" and len(context.common(a.unit, b.unit)) >= _ALIKE:

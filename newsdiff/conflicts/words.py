@@ -97,9 +97,10 @@ EVENTS = frozenset(
     sentence convict acquit appeal approve reject fall rise die born marry sell merge settle foil rescue
     recover evacuate hold host broadcast air premiere elect charge plead testify explode collapse burn
     flood erupt test deliver pay publish unveil present introduce rob steal escape flee kidnap shoot
-    stab slip drown disappear missing vanish found expel build suspend ban travel visit speak debate trial hearing game
-    match race tour concert ceremony strike walkout talks election deal landfall outage closure appear
-    appearance kick court sale ship due opening launch funeral wedding verdict ruling operation"""
+    stab slip drown disappear missing vanish found expel build suspend ban travel visit speak debate trial
+    hearing game match race tour concert ceremony strike walkout talks election deal landfall outage
+    closure appear appearance burst break broke kick court sale ship due opening launch funeral wedding
+    verdict ruling operation"""
     )
 )
 """Words of what can happen on a day."""

@@ -212,6 +212,14 @@ def _bare_pair(toks: list[Tok], i: int) -> bool:
     return closed and previous.kind == "w" and not plural and after.text not in ("%", "°", "€", "£")
 
 
+def _after_pair(toks: list[Tok], i: int) -> bool:
+    """Whether another pair stands right before: sets of a match ("6-3 4-6 7-5")."""
+    end = i - 1 - (i > 0 and toks[i - 1].text == ",")
+    if end < 2:  # a pair has three tokens
+        return False
+    return toks[end].kind == toks[end - 2].kind == "n" and toks[end - 1].text in _DASHES
+
+
 def score(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     """ "88-72", "122-147": two whole numbers that fall, or stand near a word of winning and losing."""
     a, dash, b = toks[i], toks[i + 1], toks[i + 2]
@@ -230,7 +238,8 @@ def score(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     if toks[i + 3].text in ("%", "th") or toks[i + 3].norm in ("percent", "million", "billion"):
         return None
     near = {t.norm for t in toks[max(0, i - 6) : i]} | {t.norm for t in toks[i + 3 : i + 8]}
-    if int(a.text) <= int(b.text) and not near & _SCORE_CUES and not _bare_pair(toks, i):
+    told = near & _SCORE_CUES or _bare_pair(toks, i) or _after_pair(toks, i)
+    if int(a.text) <= int(b.text) and not told:
         return None
     if int(a.text) > int(b.text) and not near & _SCORE_CUES and toks[i + 3].norm in ("year", "years", "day"):
         return None
