@@ -59,8 +59,9 @@ def find(claim: str, story: Story | Prepared) -> tuple[Finding, ...]:
     """One finding an article, in order of their keys. An empty claim, or one of function words only, is
     silent."""
     ready = story if isinstance(story, Prepared) else prepared(story)
-    asked = query(claim, ready.story, ready.index)
-    found = [_finding(ready, asked, a) for a in range(len(ready.story.articles))]
+    story = ready.story
+    asked = {g: query(claim, story, ready.index, g) for g in sorted({a.language for a in story.articles})}
+    found = [_finding(ready, asked[a.language], i) for i, a in enumerate(story.articles)]
     return tuple(sorted(found, key=lambda f: (len(f.key), f.key)))
 
 

@@ -46,9 +46,9 @@ class Query(Record, frozen=True, kw_only=True):
     quoted: tuple[frozenset[str], ...]
 
 
-def query(claim: str, story: Story, known: Index) -> Query:
-    """What a claim asks of the articles of a story."""
-    words = tokens(claim, 0, len(claim))
+def query(claim: str, story: Story, known: Index, language: str) -> Query:
+    """What a claim asks of the articles of a story that are in one language."""
+    words = tokens(claim, 0, len(claim), language)
     weights: dict[str, float] = {}
     written: dict[str, str] = {}
     forms: dict[str, tuple[str, str]] = {}
@@ -78,7 +78,8 @@ def _quoted(claim: str, words: tuple[Token, ...]) -> tuple[frozenset[str], ...]:
     """The keys of the quotations in a claim that are more than one word."""
     spans = (m.span(1) for m in _QUOTATION.finditer(claim))
     found = ([t for t in words if a <= t.start < b] for a, b in spans)
-    return tuple(frozenset(key(t.stem) for t in said if t.content) for said in found if len(said) > 1)
+    kept = ([t for t in said if t.content and not negates(t.norm)] for said in found if len(said) > 1)
+    return tuple(frozenset(key(t.stem) for t in said) for said in kept)
 
 
 def _given(claim: str, words: tuple[Token, ...]) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,8 @@ CONVERTED = ("money", "measure")
 FULL_DATE = 10
 LARGE = 1000
 NEAR = 10
+MANY = 10
+"""From so many on people that are counted alike are taken to be the same ones."""
 
 
 class Stated:
@@ -64,7 +66,7 @@ class Stated:
         if fact.kind in CONVERTED:
             same = [(j, f) for j, f in self.measured[article] if self._equals(fact, f)]
         elif fact.kind in COUNTS:
-            same = [(j, f) for j, f in same if _telling(fact) or fact_layer.alike(fact, f)]
+            same = [(j, f) for j, f in same if _telling(fact) or _of_one_sort(fact, f)]
         elif fact.kind == "date":
             same = same if len(fact.value) >= FULL_DATE and fact.value[0].isdigit() else []
         elif fact.kind in NAMES:
@@ -91,8 +93,15 @@ class Stated:
         pair = (a.kind, a.value, a.unit, a.hedge, a.counted, b.value, b.unit, b.hedge, b.counted)
         if pair not in self._known:
             loose = fact_layer.compare(a, b).relation in ("equal", "compatible")
-            self._known[pair] = loose and (a.kind not in COUNTS or fact_layer.alike(a, b))
+            self._known[pair] = loose and (a.kind not in COUNTS or _of_one_sort(a, b))
         return self._known[pair]
+
+
+def _of_one_sort(a: Fact, b: Fact) -> bool:
+    """Whether two counts count the same sort of thing, or one of them people, whom the other names more
+    closely ("300 people", "300 residents")."""
+    people = "person" in a.counted[:1] + b.counted[:1] and a.number is not None and a.number >= MANY
+    return people or fact_layer.alike(a, b)
 
 
 def _close(a: Fact, b: Fact) -> bool:
