@@ -232,19 +232,19 @@ def _nearest(
     carried: Support, place: Place, units: tuple[int, ...], mute: frozenset[Place]
 ) -> tuple[float, Place]:
     """The clause of these units that holds most of a clause, and which share of its weight."""
-    places = [(j, d) for j in units for d in range(len(carried.index.clauses[j]))]
+    known, clause = carried.index, carried.index.clauses[place[0]][place[1]]
+    span = slice(clause.first, clause.stop)
+    words = [*zip(known.keys[place[0]][span], known.weights[place[0]][span], strict=True)]
     weight = _weight(carried, place) or 1.0
-    found = [(_overlap(carried, place, p) / weight, p) for p in places]
-    found = [(0.0, p) if p in mute else (held, p) for held, p in found]
-    return max(found, key=lambda x: (x[0], -x[1][0], -x[1][1]))
-
-
-def _overlap(carried: Support, place: Place, other: Place) -> float:
-    known = carried.index
-    a, b = known.clauses[place[0]][place[1]], known.clauses[other[0]][other[1]]
-    keys = set(known.keys[other[0]][b.first : b.stop])
-    span = range(a.first, a.stop)
-    return sum(known.weights[place[0]][i] for i in span if known.keys[place[0]][i] in keys)
+    best = None
+    for j in units:
+        for d, other in enumerate(known.clauses[j]):
+            keys = set(known.keys[j][other.first : other.stop])
+            held = 0.0 if (j, d) in mute else sum([w for key, w in words if key in keys]) / weight
+            if best is None or (held, -j, -d) > best:
+                best = held, -j, -d
+    assert best is not None
+    return best[0], (-best[1], -best[2])
 
 
 def _named(found: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 AMOUNTS = ("money", "percent", "count", "measure", "duration")
 SAME = 0.5
-SEVERAL = 3
+SEVERAL, LEAST = 3, 2
+"""Words in common: what makes two mentions one beside most of their weight, and beside a number."""
 CHARGES = frozenset(key(stem(w)) for w in ("charged", "accused", "suspected"))
 LIMITS = frozenset(hedge for hedge in BOUNDS if CLASSES[hedge] != "nearly")
 HEADS = ("title", "heading", "list")
@@ -85,11 +86,13 @@ def _of_same(told: tuple[Told, ...]) -> list[tuple[Told, Told]]:
 
 def _same(a: Told, b: Told) -> bool:
     """Whether two mentions say the same: much in common, or a number and most of the shorter one."""
+    if len(a.words.keys() & b.words.keys()) < LEAST:
+        return False
     common = [k for k in a.words if k in b.words]
     if len(common) >= SEVERAL and alike(a.words, b.words, _weight(a) + _weight(b)) >= SAME:
         return True
     amounts = {_amount(f) for f in a.facts} & {_amount(f) for f in b.facts}
-    if not amounts - {None} or len(common) < 2:
+    if not amounts - {None}:
         return False
     return sum(a.words[k] for k in common) >= SAME * min(_weight(a), _weight(b))
 

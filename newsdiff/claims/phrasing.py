@@ -132,9 +132,10 @@ def _worth(story: Story, carried: Support, u: int, rest: frozenset[int]) -> list
     """By word of a unit: its weight as far as these articles carry it, less its weight as far as they do
     not."""
     unit, text = story.units[u], story.articles[story.units[u].article].text
+    share = {carriers: len(carriers & rest) / len(rest) for carriers in frozenset(carried.sets[u])}
     found = []
     for token, weight, carriers in zip(unit.tokens, carried.index.weights[u], carried.sets[u], strict=True):
-        held = len(carriers & rest) / len(rest)
+        held = share[carriers]
         mark = text[token.start]
         hard = mark.isdigit() or (mark.isupper() and token.start > unit.start)
         found.append(weight * (held - (1 - held) * (HARD if hard else LOST)))

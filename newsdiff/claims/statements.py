@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.34
 LINKAGE = 0.24
+ROUNDING = 1 - 1e-9
 
 Place = tuple[int, int]
 """A clause: its unit, and its position among the unit's clauses."""
@@ -74,6 +75,7 @@ def _similar(
     number: dict[tuple[str, ...], int] = {}
     wording = {p: number.setdefault(tuple(b), len(number)) for p, b in bags.items()}
     total = {p: sum(b.values()) for p, b in bags.items()}
+    heaviest = {p: max(b.values(), default=0.0) for p, b in bags.items()}
     # In near-copies most clauses have the words of another one: two wordings are compared once.
     known: dict[tuple[int, int], float] = {}
     found: dict[tuple[Place, Place], float] = {}
@@ -85,7 +87,11 @@ def _similar(
                 pair = (wording[place], wording[other])
                 likeness = known.get(pair)
                 if likeness is None:
-                    likeness = known[pair] = alike(bag, bags[other], total[place] + total[other])
+                    both = total[place] + total[other]
+                    # No more than so many words of the lighter one's heaviest: most pairs fall short of it.
+                    most = len(bag.keys() & bags[other].keys()) * min(heaviest[place], heaviest[other])
+                    near = 2 * most >= ALIKE * both * ROUNDING
+                    likeness = known[pair] = alike(bag, bags[other], both) if near else 0.0
                 if likeness >= ALIKE:
                     found.setdefault((place, other) if place < other else (other, place), likeness)
     return found
