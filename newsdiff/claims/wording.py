@@ -234,7 +234,7 @@ def says_nothing(story: Story, unit: Unit, clause: Clause) -> bool:
 def names_source(text: str, words: tuple[Token, ...]) -> bool:
     """Whether a clause says no more than who speaks or where it stands: "cops and family said", "according to
     the clinic", "the minutes showed", "she told the paper"."""
-    if words[0].norm == "according":
+    if words[0].norm == "according" or len(words) == 1:
         return True
     if len(words) > SPEAKER:
         return False

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"\s*[|·•;]\s*|\s+[-–—/]{1,2}\s+|\s*,\s+|(?<=\d),(?=\s)")
 _BY = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|words by|text by|story by|written by|reported by)\s+(?=\S)", re.I
+    r"(?:by|von|par|por|di|door|av|af|(?:words|text|story|written|reported|analysis|opinion|commentary|review"
+    r"|perspective|interview|essay|column|explainer) by)\s+(?=\S)",
+    re.I,
 )
 _WORK = re.compile(r"\s+(?i:for|of|in|at|from)\s+(?:the\s+)?(?=[A-ZÀ-ÖØ-Þ])")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)?|\d+")
