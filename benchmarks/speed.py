@@ -1,7 +1,9 @@
 """Time and memory of whole processes: python benchmarks/speed.py [RUNS]
 
 Compares the seeds, then stories of 16 and 100 articles of about 600 words that are made from the seeds'
-sentences (shuffled, a fifth left out, figures changed), and prints the fastest of RUNS (3) runs of each.
+sentences (shuffled, a fifth left out, figures changed): near-copies of each other; then 100 articles of as
+many words in which hardly a sentence stands twice, since every second word is exchanged for one from anywhere
+in the seeds. Prints the fastest of RUNS (3) runs of each.
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         stories = {"version": None, "seeds, 4 articles": SEEDS}
         for number in (16, 100):
-            stories[f"{number} articles"] = story(Path(folder) / f"story{number}", number)
+            stories[f"{number} near-copies"] = story(Path(folder) / f"story{number}", number)
+        stories["100 unlike articles"] = story(Path(folder) / "unlike", 100, exchanged=0.5)
         print(f"{'':24}{'seconds':>9}{'MB':>6}")
         for name, path in stories.items():
             words = ["compare", str(path), "--quiet", "-o", f"{folder}/report"] if path else ["--version"]
@@ -43,8 +46,8 @@ def measure(words: list[str]) -> tuple[float, float]:
     return time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
-def story(folder: Path, number: int) -> Path:
-    """A folder with a story of so many articles; the same each time."""
+def story(folder: Path, number: int, exchanged: float = 0.0) -> Path:
+    """A folder with a story of so many articles, of whose words a share is exchanged; the same each time."""
     folder.mkdir()
     paragraphs = [
         line
@@ -52,8 +55,16 @@ def story(folder: Path, number: int) -> Path:
         for line in path.read_text("utf-8").splitlines()
         if len(line) > 80
     ]
+    words = " ".join(paragraphs).split()
     for n in range(number):
-        text = "\n\n".join(retold(paragraphs, random.Random(n)))
+        chance = random.Random(n)
+        told = retold(paragraphs, chance)
+        if exchanged:
+            told = [
+                " ".join(chance.choice(words) if chance.random() < exchanged else w for w in p.split())
+                for p in told
+            ]
+        text = "\n\n".join(told)
         (folder / f"{n:03}.txt").write_text(f"Japan's robots, seen by paper {n}\n\n{text}\n", "utf-8")
     return folder
 
