@@ -34,6 +34,7 @@ from newsdiff.conflicts import (
     sort,
     speaker,
     toll,
+    transposed,
     venue,
     vote,
 )
@@ -60,6 +61,7 @@ RULES = (
     _rule(count, "contradiction", "high"),
     _rule(measure, "contradiction", "high"),
     _rule(duration, "contradiction", "high"),
+    _rule(transposed, "contradiction", "high"),
     _rule(ordinal, "contradiction", "medium"),
     _rule(fate, "contradiction", "high"),
     _rule(outcome, "contradiction", "high"),
