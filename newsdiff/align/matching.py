@@ -2,7 +2,7 @@
 
 One sentence may match several of another article (a split), several may match one (a merge), in any order
 (a moved paragraph): every pair over the threshold is a link (a lower one for two sentences that state the
-event itself, see `gist`). One-to-one assignment was tried and loses a
+event itself or one telling fact, see `bars`). One-to-one assignment was tried and loses a
 third.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.align.gist import bars
+from newsdiff.align.bars import bars
 from newsdiff.align.semantic import NONE_NEAR, Near
 from newsdiff.align.settings import DEFAULT, PINNED, Settings
 from newsdiff.align.why import reasons

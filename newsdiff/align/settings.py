@@ -18,9 +18,9 @@ class Settings(Record, frozen=True, kw_only=True):
     is little evidence. In a shorter one words are less rare and it takes less."""
     containment: float = 0.25
     """How much the share of the smaller sentence that the other holds adds to the score."""
-    number: float = 1.5
+    number: float = 2.0
     """Weight of a number against a word that is as rare."""
-    fact: float = 0.5
+    fact: float = 0.75
     """Weight of an equal fact (name, amount, date) against a word as rare, on top of its words."""
     speaker: float = 0.6
     """Weight of a word that only names who says a sentence."""
@@ -58,6 +58,8 @@ class Settings(Record, frozen=True, kw_only=True):
     """Score from which a sentence is taken to say what the opening of another article says."""
     gist_share: float = 0.6
     """Share of the other articles whose openings a sentence must match to state the event."""
+    telling: float = 0.15
+    """How much less is enough for two sentences that state the same telling fact, which no other states."""
     row_cap: float = 0.8
     """Score from which two blocks are as alike as can be, for rows."""
     row_power: float = 0.7

@@ -28,17 +28,15 @@ from typing import TYPE_CHECKING, TypeVar
 from newsdiff.align.context import in_context
 from newsdiff.align.semantic import NONE_NEAR, Near, kindred, met
 from newsdiff.align.settings import DEFAULT, Settings
-from newsdiff.facts.lexer import lex
-from newsdiff.facts.speech import speaker
+from newsdiff.align.terms import terms_of
 from newsdiff.text.normal import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsdiff.model import Fact
-    from newsdiff.story import Story, Unit
+    from newsdiff.story import Story
 
-__all__ = ["MANY", "Similarities", "fact_term", "lexical", "phrases", "similarities"]
+__all__ = ["MANY", "Similarities", "lexical", "phrases", "similarities"]
 
 Similarities = dict[tuple[int, int], float]
 """By pair (i < j) of units of different articles: 0 to about 2; a pair that is not named has 0."""
@@ -46,7 +44,6 @@ MANY = 600
 COMMON = 80
 T = TypeVar("T", str, int)
 _WORDS = re.compile(r"[^\W_]+")
-_NAMES = frozenset({"person", "organisation", "place", "name"})
 
 
 def similarities(story: Story, settings: Settings = DEFAULT, near: Near = NONE_NEAR) -> Similarities:
@@ -59,7 +56,7 @@ def similarities(story: Story, settings: Settings = DEFAULT, near: Near = NONE_N
 
 def lexical(story: Story, settings: Settings = DEFAULT, near: Near = NONE_NEAR) -> Similarities:
     """What the words, facts and characters of two sentences alone say."""
-    terms = [_terms(story, u) for u in story.units]
+    terms = [terms_of(story, u) for u in story.units]
     weight = _term_weights(terms, phrases(story), settings)
     mass = [math.fsum(map(weight.__getitem__, t)) or 1.0 for t in terms]
     alphabet: dict[str, int] = {}
@@ -89,30 +86,6 @@ def lexical(story: Story, settings: Settings = DEFAULT, near: Near = NONE_NEAR) 
         if again[pair[0]] > 1 or again[pair[1]] > 1:
             known[pair] = score
     return result
-
-
-def _terms(story: Story, unit: Unit) -> frozenset[str]:
-    """Stems, facts as terms of their own ("=kind value"), and who is quoted apart ("@stem").
-
-    That one person says two things does not make them one: the words that name the speaker of a sentence only
-    meet those that name the speaker of another, and count for less.
-    """
-    facts = {key for f in unit.facts if (key := fact_term(f))}
-    named = speaker(lex(story.articles[unit.article].text, unit.start, unit.end))
-    if not named:
-        return unit.stems | facts
-    words = set(named.split())
-    rest = {t.stem for t in unit.tokens if t.content and t.norm not in words}
-    facts = {f for f in facts if words.isdisjoint(f.split()[1:])}
-    return frozenset(rest | facts | {f"@{s}" for s in unit.stems - rest})
-
-
-def fact_term(fact: Fact) -> str:
-    """The key by which equal facts meet; names of all kinds share one, quotations have none."""
-    if fact.kind == "quote":
-        return ""
-    kind = "name" if fact.kind in _NAMES else "number" if fact.unit is None else fact.unit
-    return f"={kind} {fact.value}"
 
 
 def _rarity(bags: list[frozenset[T]]) -> dict[T, float]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.align.semantic import NONE_NEAR, Near
-from newsdiff.align.similarity import fact_term
+from newsdiff.align.terms import fact_term
 
 if TYPE_CHECKING:
     from newsdiff.model import Fact

@@ -88,7 +88,7 @@ class Words:
         found = 0
         for i in range(first, stop):
             mark = self.text[self.unit.tokens[i].start]
-            found += self.new[i] and (mark.isdigit() or (mark.isupper() and i > 0))
+            found += self.new[i] and (self.keys[i][0].isdigit() or (mark.isupper() and i > 0))
         return found
 
     def known(self, first: int, stop: int, part: float = 0.0) -> bool:

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VECTORS = {
-    "officers": (1.0, 0.0, 0.0), "policemen": (1.0, 0.1, 0.0), "nabbed": (0.0, 1.0, 0.0),
-    "arrested": (0.1, 1.0, 0.0), "goalkeeper": (0.0, 0.0, 1.0), "kicked": (0.0, 0.2, 1.0),
+    "gardeners": (1.0, 0.0, 0.0), "growers": (1.0, 0.1, 0.0), "watered": (0.0, 1.0, 0.0),
+    "irrigated": (0.1, 1.0, 0.0), "goalkeeper": (0.0, 0.0, 1.0), "kicked": (0.0, 0.2, 1.0),
     "olsen": (0.5, 0.5, -1.0), "jensen": (0.5, 0.5, -1.0), "[UNK]": (0.0, 0.0, 0.0),
 }  # fmt: skip
-TEXTS = ("officers nabbed him\n\nweather stays dry\n", "policemen arrested her\n\ngoalkeeper kicked it\n")
+TEXTS = ("gardeners watered him\n\nweather stays dry\n", "growers irrigated her\n\ngoalkeeper kicked it\n")
 
 
 @pytest.fixture(scope="module")
@@ -59,18 +59,18 @@ def test_the_same_in_other_words_is_linked(model: Path) -> None:
     quoted = {
         frozenset(story.articles[story.units[i].article].text.splitlines()[0] for i in p) for p in found
     }
-    assert quoted == {frozenset(("officers nabbed him", "policemen arrested her"))}
+    assert quoted == {frozenset(("gardeners watered him", "growers irrigated her"))}
     assert all(score > 0 for score in found.values())
     (link,) = block_links(story, match(story, dict.fromkeys(found, 1.0)), near)
     assert {frozenset(w.split(" ≈ ")) for w in link.why} == {
-        frozenset(("officers", "policemen")), frozenset(("nabbed", "arrested")),
+        frozenset(("gardeners", "growers")), frozenset(("watered", "irrigated")),
     }  # fmt: skip
 
 
 def test_a_near_word_counts_less_than_the_same_word(model: Path) -> None:
     same, other = (
-        a_story("officers nabbed him\n\nit rained\n", f"{word} saw rain\n\nthe goalkeeper kicked it\n")
-        for word in ("officers", "policemen")
+        a_story("gardeners watered him\n\nit rained\n", f"{word} saw rain\n\nthe goalkeeper kicked it\n")
+        for word in ("gardeners", "growers")
     )
     alike, near = (
         max(similarities(s, near=near_words(s, nearest(str(model)), DEFAULT)).values()) for s in (same, other)
@@ -100,30 +100,30 @@ def test_names_and_numbers_meet_no_others(first: str, second: str) -> None:
 
 
 def test_cosines_are_centred_on_the_words(model: Path) -> None:
-    found = nearest(str(model))(["officers", "policemen", "goalkeeper"], 0.5)
+    found = nearest(str(model))(["gardeners", "growers", "goalkeeper"], 0.5)
     assert found == [(0, 1, 0.978)]
     # uncentred, the cosine of these two is .1
-    assert nearest(str(model))(["officers", "arrested"], -1.0) == [(0, 1, -1.0)]
+    assert nearest(str(model))(["gardeners", "irrigated"], -1.0) == [(0, 1, -1.0)]
 
 
 def test_words_that_the_model_does_not_know_meet_nothing(model: Path) -> None:
     find = nearest(str(model))
     assert find(["xylem", "phloem"], -1.0) == []
-    assert find(["officers", "policemen", "goalkeeper"], 0.5) == [
+    assert find(["gardeners", "growers", "goalkeeper"], 0.5) == [
         (i - 1, j - 1, cosine)
-        for i, j, cosine in find(["xylem", "officers", "policemen", "goalkeeper", "phloem"], 0.5)
+        for i, j, cosine in find(["xylem", "gardeners", "growers", "goalkeeper", "phloem"], 0.5)
     ]
 
 
-@pytest.mark.parametrize("words", [[], ["officers"]])
+@pytest.mark.parametrize("words", [[], ["gardeners"]])
 def test_too_few_words_to_compare(model: Path, words: list[str]) -> None:
     assert nearest(str(model))(words, 0.0) == []
 
 
 def test_a_model_changes_links_and_not_conflicts(model: Path) -> None:
     shared = (
-        "officers nabbed three sailors near the harbour\n\nweather stays dry\n",
-        "policemen arrested four sailors at the harbour\n\nso what\n",
+        "gardeners watered three sailors near the harbour\n\nweather stays dry\n",
+        "growers irrigated four sailors at the harbour\n\nso what\n",
     )
     articles = [Article.from_text(t, name=str(n)) for n, t in enumerate(shared)]
     lexical = compare(articles)
