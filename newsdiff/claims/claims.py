@@ -136,14 +136,15 @@ def _shared(
     states: dict[Place, Novelty],
     loose: frozenset[Loose],
 ) -> Claim | None:
-    """The claim of groups that have one text; None when no second article carries that text."""
+    """The claim of groups that have one text; None when no second article carries that text, or only one that
+    contradicts a value in it."""
     phrase = drafts[0].phrase
     home = story.units[phrase.place[0]].article
     shares = {a: s for d in drafts for a, s in d.phrase.shares.items() if s >= HELD} | {home: 1.0}
     places = sorted({p for d in drafts for p in d.places if story.units[p[0]].article in shares})
     core = {p for d in drafts for p in d.group}
     articles = tuple(sorted({story.articles[story.units[u].article].key for u, _ in places}))
-    if len(articles) < 2 or phrase.idle:
+    if len(articles) < 2 or phrase.idle or (len(articles) == 2 and phrase.disputed):
         return None
     mentions = {p: mention(story, carried, (p,), n.pieces if (n := states.get(p)) else ()) for p in places}
     facts = {p: within(story.units[p[0]], mentions[p]) for p in places}

@@ -43,13 +43,15 @@ LEAST = 3  # words of a stretch from which the last phrases are taken
 
 class Phrase(Record, frozen=True, kw_only=True):
     """`text` as it is shown; `place` its clause; `span`: where it stands; `shares`: by other article of the
-    claim, the part of its weight that it carries; `idle`: it reads badly, and no fact in it excuses that."""
+    claim, the part of its weight that it carries; `idle`: it reads badly, and no fact in it excuses that;
+    `disputed`: a value in it differs from what the other mentions say, and none of them agrees."""
 
     text: str
     place: Place
     span: Span
     shares: dict[int, float]
     idle: bool
+    disputed: bool
 
 
 def shared(story: Story, carried: Support, places: tuple[Place, ...]) -> Phrase:
@@ -64,8 +66,17 @@ def shared(story: Story, carried: Support, places: tuple[Place, ...]) -> Phrase:
         a: sum(weights[i] for i in range(first, stop) if a in sets[i]) / total
         for a in sorted(articles - {unit.article})
     }
+    stated = _stated(story, carried, places)
+    disputed = _disputed(story, place[0], first, stop, _rivals(stated, unit.article))
     said = span_of(story.articles[unit.article].text, unit, first, stop)
-    return Phrase(text=shown(story, unit, first, stop), place=place, span=said, shares=held, idle=idle)
+    return Phrase(
+        text=shown(story, unit, first, stop),
+        place=place,
+        span=said,
+        shares=held,
+        idle=idle,
+        disputed=disputed,
+    )
 
 
 Ranked = tuple[bool, float, "Place", int, int]
