@@ -71,6 +71,7 @@ def _of_same(told: tuple[Told, ...]) -> list[tuple[Told, Told]]:
     number: dict[object, int] = {}
     said = [(tuple(t.words), frozenset(_amount(f) for f in t.facts)) for t in told]
     wording = [number.setdefault(words, len(number)) for words in said]
+    keys = [t.words.keys() for t in told]
     known: dict[tuple[int, int], bool] = {}
     found = []
     for (i, a), (j, b) in combinations(enumerate(told), 2):
@@ -78,7 +79,7 @@ def _of_same(told: tuple[Told, ...]) -> list[tuple[Told, Told]]:
             continue
         pair = wording[i], wording[j]
         if pair not in known:
-            known[pair] = _same(a, b)
+            known[pair] = len(keys[i] & keys[j]) >= LEAST and _same(a, b)
         if known[pair]:
             found.append((a, b))
     return found
@@ -86,8 +87,6 @@ def _of_same(told: tuple[Told, ...]) -> list[tuple[Told, Told]]:
 
 def _same(a: Told, b: Told) -> bool:
     """Whether two mentions say the same: much in common, or a number and most of the shorter one."""
-    if len(a.words.keys() & b.words.keys()) < LEAST:
-        return False
     common = [k for k in a.words if k in b.words]
     if len(common) >= SEVERAL and alike(a.words, b.words, _weight(a) + _weight(b)) >= SAME:
         return True

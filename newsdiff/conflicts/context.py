@@ -308,10 +308,10 @@ class Context:
         return matcher if likely and matcher.ratio() >= NEAR else None
 
     def _alike(self, u: Unit, v: Unit) -> bool:
-        if min(len(u.tokens), len(v.tokens)) < 5:
-            return False
         shared = len(u.stems & v.stems)
-        return shared >= 3 and 2 * shared >= 0.4 * (len(u.stems) + len(v.stems))
+        if shared < 3 or 2 * shared < 0.4 * (len(u.stems) + len(v.stems)):
+            return False
+        return min(len(u.tokens), len(v.tokens)) >= 5
 
 
 def _norms(unit: Unit) -> tuple[str, ...]:

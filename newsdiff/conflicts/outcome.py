@@ -78,17 +78,19 @@ def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of opposite statements."""
     loose = _negated_stems(context)
     words = [w for u in context.units for w in _words(context, u, loose)]
-    by_stem: dict[str, list[_Word]] = defaultdict(list)
+    said: dict[tuple[str, bool], list[_Word]] = defaultdict(list)
     for w in words:
-        by_stem[w.stem].append(w)
+        said[w.stem, w.negated].append(w)
     for w in words:
         for stem in sorted(_against(w.stem)):
-            for v in by_stem.get(stem, ()):
-                if _ordered(w, v) and w.negated == v.negated and _one_thing(context, w, v):
+            for v in said.get((stem, w.negated), ()):
+                if _ordered(w, v) and _one_thing(context, w, v):
                     yield _draft(context, w, v)
-        for v in by_stem[w.stem]:
-            turned = _ordered(w, v) and w.negated != v.negated and _one_thing(context, w, v)
-            if turned and (w.stem in _NEGATABLE or (w.stem in loose and _much(w, v))):
+        if w.stem not in _NEGATABLE and w.stem not in loose:
+            continue
+        for v in said.get((w.stem, not w.negated), ()):
+            turned = _ordered(w, v) and _one_thing(context, w, v)
+            if turned and (w.stem in _NEGATABLE or _much(w, v)):
                 yield _draft(context, w, v)
 
 
