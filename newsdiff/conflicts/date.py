@@ -40,9 +40,12 @@ _PHRASAL = {
 }
 _LIKE = {stem(w): stem("reject") for w in ("rebuff", "spurn", "refuse", "decline")}
 _SHARED = 2
-_VEHICLES = listed("bus train car plane jet truck lorry van helicopter tram coach aircraft motorcycle")
-_CRASH = stem("crash")
-_CRASHED = stems("fall fell plunge skid crash collide overturn derail veer careen")
+_AWARDED = {stem("award"): stem("win")}
+_ANOTHER = frozenset({"another", "second"})
+_OPENS = 3
+VEHICLES = listed("bus train car plane jet truck lorry van helicopter tram coach aircraft motorcycle")
+CRASH = stem("crash")
+CRASHED = stems("fall fell plunge skid crash collide overturn derail veer careen")
 _CLAUSES = frozenset({"after", "before", "as", "when", "while", "because", "since"})
 _BOUNDS = frozenset({"by", "until", "till", "since", "before", "after", "from", "through", "between"})
 
@@ -60,7 +63,7 @@ def check(context: Context) -> Iterable[Draft]:
                 and _prep(p.a) == _prep(p.b)
                 and _one_event(context, p)
             ):
-                yield _draft(context, p)
+                yield drawn(context, p)
     yield from _deals(context)
 
 
@@ -118,6 +121,11 @@ def _spoken(context: Context, s: Statement) -> bool:
     return any(t.norm in REPORTING for t in [*before, *after])
 
 
+def plain(context: Context, s: Statement, *, bound: bool = False) -> bool:
+    """Whether a date is of what happened, and clear; `bound`: "by", "since" and the like are let through."""
+    return not (_spoken(context, s) or _vague(s)) and (bound or not _prep(s))
+
+
 def _vague(s: Statement) -> bool:
     """ "This year", "next year", "last month": which one that is, usage leaves open."""
     return "relative" in s.fact.parts and "day" not in s.fact.parts
@@ -135,18 +143,26 @@ def _one_event(context: Context, p: Pairing) -> bool:
     days = [s.fact.parts.get("weekday") for s in (p.a, p.b)]
     if days[0] and days[0] == days[1] and all(s.fact.parts.get("resolved") == "weekday" for s in (p.a, p.b)):
         return False  # "on Sunday" twice: only the week is a guess
+    if another(context, p.a.unit, p.b.unit):
+        return False
     a, b = _events(context, p.a), _events(context, p.b)
     return bool(a and b) and a[0] in b and b[0] in a
+
+
+def another(context: Context, a: Unit, b: Unit) -> bool:
+    """Whether one of two sentences opens with another thing than the other: "a second train derailed"."""
+    openings = [_ANOTHER & set(context.norms(u)[:_OPENS]) for u in (a, b)]
+    return bool(openings[0]) != bool(openings[1])
 
 
 def _events(context: Context, s: Statement) -> list[str]:
     """The event words before the date in its clause, nearest first, or else those shortly after it."""
     tokens, text = s.unit.tokens, context.text(s.unit)
-    words = [concept(t.stem) for t in tokens]  # "won" too, which bears no content
+    words = [_AWARDED.get(t.stem) or concept(t.stem) for t in tokens]  # "won" too, which bears no content
     for i in range(len(tokens) - 1):
         words[i] = _PHRASAL.get((tokens[i].stem, tokens[i + 1].norm), words[i])
-    if any(t.norm in _VEHICLES for t in tokens):
-        words = [_CRASH if w in _CRASHED else w for w in words]
+    if any(t.norm in VEHICLES for t in tokens):
+        words = [CRASH if w in CRASHED else w for w in words]
     found = []
     for i in range(s.first - 1, max(-1, s.first - 18), -1):
         if "," in text[tokens[i].end : tokens[i + 1].start] and i < s.first - 1:
@@ -157,7 +173,8 @@ def _events(context: Context, s: Statement) -> list[str]:
     return found or [words[i] for i in after if words[i] in EVENTS]
 
 
-def _draft(context: Context, p: Pairing) -> Draft:
+def drawn(context: Context, p: Pairing) -> Draft:
+    """The draft of two dates of one event."""
     # Which week a bare weekday is in is a guess; that the days differ is not.
     short = all(s.fact.parts.get("resolved") == "weekday" for s in (p.a, p.b))
     sides = tuple(

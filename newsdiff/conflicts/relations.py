@@ -26,7 +26,7 @@ _BEFORE = """
 birthplace: born in | born and raised in | native of
 seat: based in | headquartered in | headquarters in | headquarters are in | run from
 owner: owned by | belongs to | belonged to | belonging to | the owner | property of
-operator: operated by | flown by | run by
+operator: the operator | operated by | flown by | run by
 flag: flag of | flying the flag of | registered in
 destination: bound for | heading for | heading to | headed for | headed to | en route to | way to | flight to | flying to | sailing to | travelling to | traveling to | destined for
 landing: landed at | landed in | landed safely at | landed safely in | landing at | landing in | diverted to | down at | down safely at | down safely in
@@ -52,15 +52,17 @@ _ROLES = listed(
 """What one person is in a story most often."""
 _CUES = (
     listed(
-        """born native based headquartered headquarters run owned belongs belonged belonging owner property
-        operated flown flag flagged registered bound heading headed route way flight flying sailing
+        """born native based headquartered headquarters run owned belongs belonged belonging owner operator
+        property operated flown flag flagged registered bound heading headed route way flight flying sailing
         travelling traveling destined landed landing diverted down from"""
     )
     | _TERMS
     | _ROLES
 )
 """One of these stands in a sentence that has a filling."""
-_TRAVEL = listed("flight flew flying sailing sailed train ferry bus travelling traveling voyage bound route")
+_TRAVEL = listed(
+    "way flight flew flying sailing sailed train ferry bus travelling traveling voyage bound route"
+)
 _DEMONYMS = {a: state for state, words in STATES.items() for a in words.split()}
 _KINDS = ("place", "organisation", "name", "person")
 _OPEN = listed(
@@ -244,9 +246,12 @@ def capitals(context: Context, unit: Unit, start: int, end: int) -> frozenset[st
     )
 
 
-_TAKES = {("take", "charge"), ("takes", "charge"), ("take", "over"), ("takes", "over"), ("to", "succeed"),
-          ("will", "succeed"), ("will", "replace"), ("to", "replace")}  # fmt: skip
-_POSTS = listed("take takes succeed replace replaced succeeded put placed")
+_TAKES = {
+    ("take", "charge"), ("takes", "charge"), ("take", "over"), ("takes", "over"), ("will", "succeed"),
+    ("will", "replace"), ("to", "replace"),
+}  # fmt: skip
+_NAMED = {("successor", "is"), ("successor", "was"), ("replaced", "by"), ("succeeded", "by")}
+_POSTS = listed("successor take takes succeed replace replaced succeeded put placed")
 _PERMANENT = listed("permanent permanently full-time")
 _INTERIM = listed("interim caretaker temporary temporarily acting until meantime")
 
@@ -258,17 +263,26 @@ def successors(context: Context, people: People, unit: Unit) -> Iterator[Filling
         return
     term = "interim" if _INTERIM & set(norms) else "permanent" if _PERMANENT & set(norms) else ""
     for i in range(1, len(norms)):
-        pair = (norms[i - 1], norms[i])
-        m = None
-        if pair in _TAKES and not any(negates(n) or n in _OPEN for n in norms[max(0, i - 4) : i]):
-            m = people.subject(unit, i - 1)
-        elif pair in (("replaced", "by"), ("succeeded", "by")):
-            m = people.object(unit, i)
-        elif norms[i] == "charge" and {"put", "placed"} & set(norms[max(0, i - 4) : i]):
-            m = people.subject(unit, max(k for k in range(i) if norms[k] in ("put", "placed")))
-        if m is not None:
-            start, end = unit.tokens[m.first].start, unit.tokens[m.last].end
+        found = _successor(context, people, unit, i)
+        if found is not None:
+            start, end, value = found
             names = capitals(context, unit, start, end) | {f.value for f in unit.facts if f.kind == "date"}
             yield Filling(
-                relation="successor", unit=unit, start=start, end=end, value=m.who, names=names, term=term
+                relation="successor", unit=unit, start=start, end=end, value=value, names=names, term=term
             )
+
+
+def _successor(context: Context, people: People, unit: Unit, i: int) -> tuple[int, int, str] | None:
+    """Span and name of who takes over, by the words that end at token `i`."""
+    norms = context.norms(unit)
+    pair, m = (norms[i - 1], norms[i]), None
+    if pair in _NAMED:
+        named = _name(context, unit, i + 1)
+        return named if named and " " in named[2] else None
+    if pair in _TAKES and not any(negates(n) or n in _OPEN for n in norms[max(0, i - 4) : i]):
+        m = people.subject(unit, i - 1)
+    elif pair == ("to", "succeed"):
+        m = next((m for m in people.mentions(unit) if m.last == i - 2), None)
+    elif norms[i] == "charge" and {"put", "placed"} & set(norms[max(0, i - 4) : i]):
+        m = people.subject(unit, max(k for k in range(i) if norms[k] in ("put", "placed")))
+    return (unit.tokens[m.first].start, unit.tokens[m.last].end, m.who) if m is not None else None

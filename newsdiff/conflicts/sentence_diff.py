@@ -20,6 +20,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.count import joint
+from newsdiff.conflicts.date import another
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.numerals import Numeral, agree, numerals
 from newsdiff.conflicts.person import variants
@@ -175,6 +176,8 @@ def _number_draft(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> D
 
 
 def _calendar(context: Context, pair: NearPair, run: Run, other: Run) -> Iterator[Draft]:
+    if another(context, pair.a, pair.b):
+        return
     for names, what in ((WEEKDAYS, "weekday"), (MONTHS, "month")):
         a = [t for t in run if t.norm in names and context.text(pair.a)[t.start].isupper()]
         b = [t for t in other if t.norm in names and context.text(pair.b)[t.start].isupper()]

@@ -50,6 +50,7 @@ _SORTS = [
     (stems("company firm group business"), stems("maker manufacturer insurer retailer lender carrier")),
     (stems("factory plant"), stems("mill works refinery brewery")),
 ]
+_SUCCESSION = listed("succeed succeeds succeeded successor")
 _DULL = listed("the a an mr mrs ms dr sir lord lady he she it they")
 
 
@@ -116,7 +117,7 @@ def _one_holder(context: Context, a: Filling, b: Filling) -> bool:
     fillers = set(fold(f"{a.value} {b.value}").split())
     names = (a.names & b.names) - fillers - _DULL
     if a.relation == "successor":
-        return bool(names)
+        return bool(names) or all(_SUCCESSION & {t.norm for t in x.unit.tokens} for x in (a, b))
     if a.relation in ("owner", "operator", "seat"):
         return (
             (bool(a.noun) and _one_noun(a.noun, b.noun))
@@ -134,10 +135,10 @@ def _one_noun(one: str, two: str) -> bool:
 
 
 def _loose(context: Context, a: Filling, b: Filling) -> bool:
-    """Whether "the owner" of the one stands in a sentence with the noun of the other."""
+    """Whether "the owner" of the one stands beside the noun of the other, or beside "it is owned by"."""
     for x, y in ((a, b), (b, a)):
         before = [t.norm for t in x.unit.tokens if t.end <= x.start][-1:]
-        if before == ["owner"] and y.noun and y.noun in x.unit.stems:
+        if before in (["owner"], ["operator"]) and (not y.noun or y.noun in x.unit.stems):
             return True
     return False
 
@@ -172,7 +173,9 @@ def _beside(context: Context, one: str, two: str) -> bool:
 
 def _knows(context: Context, mine: Filling, other: Filling) -> bool:
     """Whether the article of the one names the other's name too."""
-    return other.value.split()[-1] in fold(context.story.articles[mine.unit.article].text)
+    words = other.value.split()
+    telling = words[-1] if other.relation in ("successor", "role") or len(words) == 1 else words[0]
+    return telling in fold(context.story.articles[mine.unit.article].text)
 
 
 def _draft(a: Filling, b: Filling) -> Draft:

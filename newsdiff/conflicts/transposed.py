@@ -32,7 +32,8 @@ _KINDS = ("count", "money", "measure")
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of such numbers."""
     stated = [(s, _digits(s)) for s in context.statements if s.fact.kind in _KINDS and not s.title]
-    stated = [(s, d) for s, d in stated if d]
+    converted = {(s.article, s.fact.start) for c in context.conversions for s in (c.a, c.b)}
+    stated = [(s, d) for s, d in stated if d and (s.article, s.fact.start) not in converted]
     numbers = {(s.article, s.fact.number) for s in context.statements}
     for i, (a, digits) in enumerate(stated):
         for b, others in stated[i + 1 :]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
@@ -124,7 +125,13 @@ def _one(context: Context, a: _Vote, b: _Vote) -> bool:
     """Whether the sentences share what was voted on, beside the body and the vote."""
     vote = set(_BODY) | _UNANIMOUS | _DIVIDED | _CAST
     told = [{t.stem for t in v.unit.tokens if t.content and t.norm not in vote} for v in (a, b)]
-    return len(told[0] & told[1]) > _LEAST
+    return len(told[0] & told[1]) > _LEAST or bool(_called(a) & _called(b))
+
+
+def _called(v: _Vote) -> set[str]:
+    """What stands before the body: "the ethics committee"."""
+    tokens = v.unit.tokens
+    return {a.stem for a, b in pairwise(tokens) if b.norm in _BODY and a.content and a.norm not in _BODY}
 
 
 def _draft(a: _Vote, b: _Vote) -> Draft:
