@@ -41,7 +41,7 @@ def _source(source: Source, gutter: int, left: int) -> list[Text]:
     share = shares(source)
     first = Text(f"{source.key:>{gutter - 1}} ", style="bold cyan")
     first.append_text(_fit(source.label, left, "bold"))
-    first.append(f"{source.words:>{_CELL}}")
+    first.append(f"{source.words:>{_CELL},}")
     for value in (share.everyone, share.some, share.nobody):
         first.append(f"{_percent(value):>{_CELL}}")
     second = Text(" " * gutter)
