@@ -21,7 +21,9 @@ from newsdiff.model import Span
 # Where str.splitlines breaks lines, so that other tools that count paragraphs agree with us.
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
-BULLET = re.compile(r"(?:[•·●◦○▪▫■□►▶▸‣⁃∙*–—-]|(?:\d{1,2}|[a-z])[.)]|\((?:\d{1,2}|[a-z])\))\s+")
+BULLET = re.compile(
+    r"(?:[•·●◦○▪▫■□►▶▸‣⁃∙*–—-]|(?:\d{1,2}|[a-z])[.)]|\((?:\d{1,2}|[a-z])\)(?!\s(?:19|20)\d\d\b))\s+"
+)
 _ENDS = (".", "!", "?", "…", ":", '"', "”", "’", "»", "。", "！", "？", "」", ")")
 MAX_WIDTH = 130
 _FITS = 0.85

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"\s*[|·•;]\s*|\s+[-–—/]{1,2}\s+|\s*,\s+|(?<=\d),(?=\s)")
 _BY = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|(?:words|text|story|written|reported|analysis|opinion|commentary|review"
+    r"(?:by|von|par|por|di|door|av|af|(?:words|text|story|written|reported|analysis|opinion|comment|commentary|review"
     r"|perspective|interview|essay|column|explainer) by)\s+(?=\S)",
     re.I,
 )
@@ -32,6 +32,10 @@ _ACRONYM = re.compile(r"[A-Z]{3,5}")
 _NAMED = 4  # words of a name with a role behind it
 _LONGEST = 20
 _HEAD = 6
+LABELS = frozenset(
+    ("opinion", "comment", "commentary", "analysis", "column", "editorial", "viewpoint", "essay", "review")
+)
+"""What a page calls a piece in front of its author's name."""
 _MOST = 5  # words of a name, outlet or role
 
 
@@ -48,11 +52,12 @@ class Credit(Record, frozen=True, kw_only=True):
 def credit(text: str) -> Credit | None:
     """The credits of which a line consists, or None when a part of it is something else."""
     author = outlet = name = None
-    role = dated = False
-    parts = [p.strip(" .,:()[]*_") for p in _PARTS.split(text)]
-    for part in filter(None, parts):
+    role = dated = timed = False
+    parts = [p for part in _PARTS.split(text) if (p := part.strip(" .,:()[]*_"))]
+    labelled = any(fold(part) in LABELS for part in parts)
+    for part in (p for p in parts if fold(p) not in LABELS):
         if _timelike(part):
-            dated = dated or _day(part)
+            timed, dated = True, dated or _day(part)
         elif m := _BY.match(part):
             author, work = _employed(part[m.end() :])
             outlet = outlet or work
@@ -66,8 +71,10 @@ def credit(text: str) -> Credit | None:
             author = f"{author}, {part}"
         elif author is None:
             name = name or part
-    if role and name and not author:
+    if name and not author and (role or labelled):
         author, name = name, None
+    elif name and timed and name.isupper() and not (author or outlet):
+        name, outlet, dated = None, name, True
     if author is not None and not _capitals(author):
         return None
     return Credit(author=author, outlet=outlet, name=name, role=role, dated=dated or _day(text))

@@ -36,7 +36,8 @@ _LABEL = re.compile(
 )
 _STOP = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _ADDRESS = re.compile(r"\b(?:you|your|we|our)\b|[さ您你]|vous|usted|sie\b")
-_NEARLY_ALL, _MUCH = 0.8, 0.4  # shares of a paragraph that are sentences with cues
+_NEARLY_ALL, _MOST, _MUCH = 0.8, 0.6, 0.4  # shares of a paragraph that are sentences with cues
+_INTRODUCES = re.compile(r"[\w.'’-]+(?: [\w.'’-]+){1,3} (?:is|was) (?:an?|the|former)\b")
 _ALL = (w.DISCLAIMS, w.ABOUT_PAGE, w.TO_READER)
 _SAID = re.compile(
     r"\b(?:said|says|told|according to|added|wrote|sagte|sagt|a declare|dijo|ha detto|disse|сказал)\b"
@@ -54,7 +55,7 @@ def judge(page: Page, line: Line) -> Verdict | None:
     if _LABEL.match(text) and (_cues(text, w.DISCLAIMS) or text.lstrip("*([ ").startswith("disclaimer")):
         return Verdict("disclaimer", "a disclaimer, by its label and wording")
     verdict = _by_wording(line, text, line.index >= _last_news(page))
-    return verdict if verdict is None or _mostly(text) else None
+    return verdict if verdict is None or _mostly(text, line.index >= _last_news(page)) else None
 
 
 def _by_wording(line: Line, text: str, outside: bool) -> Verdict | None:
@@ -77,12 +78,14 @@ def _cues(text: str, cues: tuple[str, ...]) -> int:
     return len([cue for cue in cues if cue in text])
 
 
-def _mostly(text: str) -> bool:
-    """Whether a paragraph begins with a cue and goes on like that: one glued to the end condemns nothing."""
+def _mostly(text: str, outside: bool) -> bool:
+    """Whether a paragraph begins with a cue and goes on like that: one glued to the end condemns nothing, but
+    for the last lines of a page, where the author may be introduced first."""
     sentences = _STOP.split(text)
     said = [s for s in sentences if _COPYRIGHT.search(s) or any(_cues(s, cues) for cues in _ALL)]
     share = sum(map(len, said)) / max(1, sum(map(len, sentences)))
-    return share >= _NEARLY_ALL or (share >= _MUCH and said[0] == sentences[0])
+    enough = _MOST if outside and _INTRODUCES.match(text) else _NEARLY_ALL
+    return share >= enough or (share >= _MUCH and said[0] == sentences[0])
 
 
 def glued(text: str) -> bool:

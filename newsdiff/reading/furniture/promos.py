@@ -25,7 +25,8 @@ _BRACKETED = re.compile(
 _BEFORE = re.compile(
     r"^\W*(?:please |to (?:get|receive|read|learn|see|find out|stay|support)\b.{0,60}?,? "
     r"|for (?:more|the latest|further|all|full|breaking)\b.{0,80}?,? "
-    r"|thanks? (?:you )?for reading\b.{0,60}[!.] ?|have you (?:been|got|seen|had)\b.{0,80}\? ?"
+    r"|thanks? (?:you )?for reading\b.{0,60}[!.] ?|(?:have you (?:been|got|seen|had)"
+    r"|do you (?:know|have))\b.{0,80}\? ?"
     r"|(?:want|like|liked|enjoy|enjoyed|love|interested|looking|need)\b.{0,80}\? ?|if you .{0,60}, )?(?=\w)"
 )
 _ABOUT_US = re.compile(
@@ -55,7 +56,8 @@ _ROLE = re.compile(
     r"|\bes (?:[\w-]+ ){0,3}?(?:periodista|redactora?|corresponsal)\b"
 )
 _LIFE = re.compile(
-    r"\b(?:covers|covering|writes (?:about|on|for)|reports on|based in|joined|has (?:written|worked"
+    r"\b(?:covers|covering|writes (?:about|on|for|a column"
+    r"|regularly|daily|weekly|fortnightly|monthly)|reports on|based in|joined|has (?:written|worked"
     r"|covered|reported)"
     r"|previously|speciali[sz]\w+|focus\w+ on|lives in|graduat\w+|(?:follow|reach|contact) (?:him|her|them)"
     r"|can be reached|twitter|berichtet|schreibt|lebt in|couvre|cubre)\b|@"
@@ -82,6 +84,7 @@ _CALLS = re.compile(
 )
 LONGEST = 1000
 """Characters; a longer "line" of few words is no label but data, and patterns would crawl over it."""
+_FEW = 3
 _OPENERS = "\"“„«‘'("
 
 
@@ -95,6 +98,8 @@ def judge(page: Page, line: Line) -> Verdict | None:
             return Verdict("furniture", "lists the tags of the page")
         if _RECEIVE.search(text) or _CALLS.search(text) or _asks(line):
             return Verdict("promo", "asks the reader to follow, subscribe or go elsewhere")
+        if _worked(line):
+            return Verdict("furniture", "controls of the page on one line")
         if _CONTACT.match(text) or (line.size <= 4 and _MAIL.search(line.bare)):
             return Verdict("furniture", "gives an address for letters")
         if _ABOUT_US.match(text):
@@ -129,6 +134,15 @@ def _asks(line: Line) -> bool:
         return False
     given = _given(rest[len(verb) :]) + 2 * len(line.urls) + bool(_MAIL.search(line.bare))
     return given >= 2 or (given == 1 and (line.size <= 16 or bool({"our", "us"} & set(line.words))))
+
+
+def _worked(line: Line) -> bool:
+    """Comments (48) | Share | Support this blog: more parts are controls than not."""
+    parts = [p.split() for p in re.split(r"\s[|·•]\s", line.folded)]
+    if len(parts) < _FEW or line.ended or any(len(p) > _FEW + 3 for p in parts):
+        return False
+    controls = sum(bool(p) and p[0].strip("()") in w.HEADS for p in parts)
+    return controls * 2 > len(parts)
 
 
 def _given(text: str) -> int:

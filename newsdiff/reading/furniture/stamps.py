@@ -27,8 +27,9 @@ _CJK_STAMP = re.compile(
     r"|[:：・|\s()（）/\-,.]|\d"
     r"|[年月日時分点火水木金土]|[午前後上下]|오전|오후|년|월|일|시|분|요|星期.|周."
 )
+_SLUG = re.compile(r"[A-Z]{3,14} \d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?: \d{4}| \d{1,2}[:.]\d{2})?\W*$")
 _BYLINE = re.compile(
-    r"^(?:by|(?:text|words|report|story):"
+    r"^(?:(?:(?:comment|opinion|analysis|commentary|column|essay|review) )?by|(?:text|words|report|story):"
     r"|interview by|pictures by|photographs by|words by|text by|story by|written by|reported by"
     r"|author|authors|von|par|por|di|door|av|af"
     r"|tekst|texte|texto|testo|автор|текст)"
@@ -94,7 +95,7 @@ def judge(page: Page, line: Line) -> Verdict | None:
         return Verdict("furniture", "an address alone on its line")
     if line.size > 40:
         return None
-    if stamp(line):
+    if stamp(line) or _SLUG.match(line.bare):
         return Verdict("furniture", "says when (and where) the page was published")
     if is_byline(page, line):
         return Verdict("byline", "names the author")
