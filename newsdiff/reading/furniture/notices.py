@@ -102,7 +102,7 @@ def _reported(line: Line, text: str) -> bool:
 
 def _last_news(page: Page) -> int:
     """The index from which on nothing but notices and other short lines follow: the last quarter at most."""
-    return max(0, len(page.lines) - max(3, len(page.lines) // 4))
+    return max(0, len(page.lines) - max(4, len(page.lines) // 4))
 
 
 def under_heading(page: Page) -> None:
