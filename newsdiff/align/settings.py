@@ -62,9 +62,9 @@ class Settings(Record, frozen=True, kw_only=True):
     """How much less is enough for two sentences that state the same telling fact, which no other states."""
     row_cap: float = 0.8
     """Score from which two blocks are as alike as can be, for rows."""
-    row_power: float = 0.7
+    row_power: float = 0.9
     """Power of a score before it is averaged: many weak ties hold a row together, not one strong."""
-    row_threshold: float = 0.28
+    row_threshold: float = 0.3
     """Score that two rows must have on the average to become one."""
     again: float = 0.1
     """What it takes from the score of two rows that one article stands in both, near each other."""
