@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from rapidfuzz.distance import JaroWinkler
 
+from newsdiff import facts as fact_layer
 from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.count import joint
 from newsdiff.conflicts.date import another
@@ -140,6 +141,8 @@ def _same_quantity(pair: NearPair, n: Numeral, m: Numeral) -> bool:
         return False
     if a.kind == "date" or b.kind == "date":
         return a.kind != b.kind or _one_day(a, b)
+    if a.kind == b.kind == "time":
+        return fact_layer.compare(a, b).relation != "different"  # one moment in two zones
     if (a.kind, a.unit, a.hedge) == (b.kind, b.unit, b.hedge):
         return False  # one wording, one unit: only the number was changed
     kinds = dimension(a), dimension(b)

@@ -4,8 +4,8 @@ sentencex finds the boundaries: of the splitters tried it makes the fewest mista
 fastest. What it does wrongly is mended afterwards by joining neighbours (never by moving a boundary into a
 word): sentences cut behind an abbreviation or a loose decimal point ("a level of. 09 percent", as tokenised
 corpora print it), in front of a word in lower case, inside a Japanese quotation or between it and its と,
-behind a German ordinal. And it cuts behind "in May.", where sentencex
-does not. It is never asked about white space other than the ASCII space, on which it panics.
+behind a German ordinal, between an hour and its day ("1 p.m. Friday"). And it cuts behind "in May.", where
+sentencex does not. It is never asked about white space other than the ASCII space, on which it panics.
 
 What it refuses: to split a quotation of several sentences that ends in one attribution; sentencex keeps
 such a quotation together, and so the speaker stays with all that was said.
@@ -28,6 +28,11 @@ _ORDINAL = re.compile(r"\b(\w+)\s\d{1,3}\.\s*$")
 _MAY = re.compile(
     r"(?<=\b(?:in|by|of|to) May\.)\s(?=[A-Z\"“‘])|(?<=\b(?:this|last|next|late|from) May\.)\s(?=[A-Z\"“‘])"
     r"|(?<=\b(?:since|until|early) May\.)\s(?=[A-Z\"“‘])"
+)
+_HOUR = re.compile(r"\d\s?[ap]\.\s?m\.$", re.I)
+_AFTER_HOUR = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)"
+    r"[a-z]*\.?\s\d|[A-Z]{2,4}T\b|GMT|UTC|Eastern|Central|Mountain|Pacific)"
 )
 _REACH = 400  # characters in which an open quotation is looked for
 _OPEN, _CLOSE = "「『（《〈【", "」』）》〉】"
@@ -120,6 +125,8 @@ def _belong(before: str, after: str, language: str, cased: bool) -> bool:
     if language in ("ja", "zh") and _inside_quote(before, after):
         return True
     if language == "de" and (m := _ORDINAL.search(before[-40:])) and m[1].lower() in _GERMAN_BEFORE_ORDINAL:
+        return True
+    if _HOUR.search(before[-12:]) and _AFTER_HOUR.match(after):
         return True
     last = _LAST_WORD.search(before[-40:])
     if last:

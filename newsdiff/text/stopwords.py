@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 _ENGLISH = """a about after all also am an and any are as at be been before being both but by can could did do
-    does don doesn didn isn wasn won for from had has have he her here hers him his how i if in into
+    does don doesn didn isn wasn for from had has have he her here hers him his how i if in into
     is it its itself just ll me more most my no nor not now of off on once only or other our out
     over own per re said same say says she should so some such than that the their them themselves
     then there these they this those through to too under until up upon us ve very was we were what
