@@ -23,12 +23,15 @@ def reasons(story: Story, u: Unit, v: Unit, near: Near = NONE_NEAR) -> tuple[str
     theirs = {fact_term(f) for f in v.facts}
     facts = [f for f in u.facts if (term := fact_term(f)) and term in theirs]
     found = list(dict.fromkeys(f.text for f in sorted(facts, key=lambda f: (_order(f), f.start))))
+    if len(found) >= MOST:
+        return tuple(found[:MOST])
+    text, told = story.articles[u.article].text, [(f.start, f.end) for f in facts]
     words: dict[str, str] = {}
     for token in u.tokens:
         if token.content and token.stem in v.stems and token.stem not in words:
-            if any(f.start <= token.start < f.end for f in facts):
+            if any([start <= token.start < end for start, end in told]):
                 continue
-            words[token.stem] = story.articles[u.article].text[token.start : token.end]
+            words[token.stem] = text[token.start : token.end]
     rarest = sorted(words, key=lambda s: (-story.rarity[s], s))
     return tuple((found + [words[s] for s in rarest] + _nearest(story, u, v, near))[:MOST])
 

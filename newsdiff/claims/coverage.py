@@ -101,6 +101,7 @@ def _passages(
         found.setdefault(article, []).extend(nearest)
     for article, same in _same_facts(story, known, stated, unit, clause).items():
         found.setdefault(article, []).extend(same)
+    denied = known.denied[unit.index]
     mine = frozenset(known.keys[unit.index][clause.first : clause.stop]) & known.content[unit.index]
     return {
         a: units
@@ -108,7 +109,10 @@ def _passages(
         if (
             units := tuple(
                 dict.fromkeys(
-                    j for j in found[a] if known.clauses[j] and not _opposed(known, mine, unit.index, j)
+                    j
+                    for j in found[a]
+                    if known.clauses[j]
+                    and (known.denied[j] == denied or not _opposed(known, mine, unit.index, j))
                 )
             )
         )

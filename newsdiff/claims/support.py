@@ -84,7 +84,8 @@ def _shares(covered: Coverage, unit: Unit, clause: Clause) -> dict[int, float]:
     articles = sorted(frozenset().union(*(sets[i] for i in span)))
     if not total:
         return dict.fromkeys(articles, 1.0)
-    return {a: round(sum(weights[i] for i in span if a in sets[i]) / total, 6) for a in articles}
+    words = [(weights[i], sets[i]) for i in span if weights[i]]
+    return {a: round(sum([w for w, s in words if a in s]) / total, 6) for a in articles}
 
 
 def _settled(
