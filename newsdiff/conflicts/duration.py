@@ -5,7 +5,8 @@ Flags: where two articles give different lengths of time for one thing, or diffe
     “Daniel Okoro, 52”    “Daniel Okoro, 53”
 
 Leaves: one length in two units (three months, 90 days), hedged and rounded ones, different stretches of
-time (the scheme, the sentence), ages of different people, and a length that both articles know.
+time (the scheme, the sentence; how long two things went on), the writer's own time ("I waited for an hour"),
+ages of different people, and a length that both articles know.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ ID = "duration"
 SHARE = 0.25
 TOTAL = 0.9
 ALIKE = 0.45
+_TELLER = 4
 
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each pair of durations or ages of one thing that differ."""
     for group in context.by_dimension("duration"):
         for p in partners(group, SHARE):
-            if p.enough(TOTAL) and p.led and not _of_other_sums(context, p):
+            if p.enough(TOTAL) and p.led and not _of_other_sums(context, p) and not _other_acts(context, p):
                 topic = context.topic(p.a, p.b, "duration")
                 yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")
     yield from _ages(context)
@@ -53,6 +55,26 @@ def _of_other_sums(context: Context, p: Pairing) -> bool:
         for s in (p.a, p.b)
     ]
     return all(sums) and not any(magnitude.equal(a.size, b.size) for a in sums[0] for b in sums[1])
+
+
+def _other_acts(context: Context, p: Pairing) -> bool:
+    """Whether two things went on for so long ("was down for six hours", "stood for an hour"), or one of the
+    two is the teller's own time.
+    """
+    acts = [_act(context, s) for s in (p.a, p.b)]
+    return (all(acts) and acts[0] != acts[1]) or _own(p.a) != _own(p.b)
+
+
+def _act(context: Context, s: Statement) -> str:
+    """What went on for so long: the word right before "for"; "" where something else stands there."""
+    words, tokens = context.words(s.unit), s.unit.tokens
+    led = s.first >= 2 and tokens[s.first - 1].norm == "for"
+    return (words[s.first - 2] or tokens[s.first - 2].norm) if led else ""
+
+
+def _own(s: Statement) -> bool:
+    """Whether the clause tells what its writer did."""
+    return any(t.norm in ("i", "we") for t in s.unit.tokens[max(0, s.first - _TELLER) : s.first])
 
 
 def _bearer(s: Statement) -> str:

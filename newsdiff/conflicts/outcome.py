@@ -51,7 +51,9 @@ _MADE = stems("earn loss")
 _FAR = 2
 _OF_ONE_SIDE = stems("appeal")
 _PROSECUTION = stems("prosecutor prosecution government state")
-_UNSURE = listed("""if whether could might may unless should hope hopes wants asked calls urged demand""")
+_UNSURE = listed(
+    """if whether could might may unless should must ought hope hopes wants asked calls urged demand"""
+)
 _OTHER = listed("rival another other different separate alternative competing earlier previous second")
 _BETWEEN = listed("be been being have has to yet even t")
 _NEED = 0.8
