@@ -78,7 +78,7 @@ def _conflict(context: Context, a: Filling, b: Filling, group: list[Filling]) ->
         or {a.term, b.term} == {"interim", "permanent"}
     ):
         return False
-    if _other_days(a.unit, b.unit) or _earlier(context, a.unit) or _earlier(context, b.unit):
+    if _other_days(a.unit, b.unit) or earlier(context, a.unit) or earlier(context, b.unit):
         return False
     if a.relation.split()[0] in _KNOWN_ELSEWHERE and any(_knows(context, x, y) for x, y in ((a, b), (b, a))):
         return False
@@ -102,7 +102,7 @@ def _days(unit: Unit) -> frozenset:  # type: ignore[type-arg]
     )
 
 
-def _earlier(context: Context, unit: Unit) -> bool:
+def earlier(context: Context, unit: Unit) -> bool:
     """Whether the sentence is dated by an earlier year."""
     today = (context.story.articles[unit.article].published or "")[:4]
     return any(f.kind == "date" and f.value.isdigit() and f.value < today for f in unit.facts)
