@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsdiff.conflicts.extent import bounded, extent
 from newsdiff.conflicts.quantity import draft
-from newsdiff.conflicts.subject import partners
+from newsdiff.conflicts.subject import Pairing, partners
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +51,14 @@ def check(context: Context) -> Iterable[Draft]:
     for name in _DIMENSIONS:
         for group in context.by_dimension(name):
             for p in partners(group, SHARE):
-                if p.total >= TOTAL and p.led:
+                if p.total >= TOTAL and p.led and not _other_extents(p):
                     topic = name if name in _PLAIN else context.topic(p.a, p.b, _SAID.get(name, name))
                     yield draft(p.a, p.b, topic, "One measure of one thing is given as {values}.")
+
+
+def _other_extents(p: Pairing) -> bool:
+    """Whether they are extents of two kinds ("24 metres long", "60 metres deep"), or only one is a limit."""
+    kinds = (extent(p.a), extent(p.b)) if p.a.dimension == "length" else ("", "")
+    if p.a.dimension == "speed" or all(kinds):
+        return kinds[0] != kinds[1] or bounded(p.a) != bounded(p.b)
+    return False
