@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsdiff import facts as fact_layer
 from newsdiff.claims.passages import Passage, keys_held, mass
 from newsdiff.claims.stated import fact_key
-from newsdiff.text.opposites import opposite
+from newsdiff.text.opposites import OPPOSITES, OUTCOMES
 
 if TYPE_CHECKING:
     from newsdiff.claims.passages import Prepared
@@ -30,9 +30,8 @@ def contradiction(
     ready: Prepared, query: Query, passage: Passage, article: int
 ) -> tuple[str | None, Passage | None]:
     """Why an article contradicts the claim, and the passage that does; None for the reason when none does."""
-    if turned(ready, query, passage) and mass(query, passage.carried) >= ALL * mass(
-        query, frozenset(query.weights)
-    ):
+    most = mass(query, passage.carried) >= ALL * mass(query, frozenset(query.weights))
+    if most and _denied(ready, query, passage):
         return "one of the two says not", passage
     found = _other_fact(ready, query, passage, article)
     return found if found[0] is not None else (_opposite(ready, query, passage), passage)
@@ -46,16 +45,24 @@ def turned(ready: Prepared, query: Query, passage: Passage) -> bool:
     return query.denied.isdisjoint(held[chief]) != ready.index.denied[chief].isdisjoint(held[chief])
 
 
+def _denied(ready: Prepared, query: Query, passage: Passage) -> bool:
+    """Whether only one of the claim and the passage denies anything, and that is something they share."""
+    both = query.denied and any(ready.index.denied[j] for j in passage.units)
+    return not both and turned(ready, query, passage)
+
+
 def _opposite(ready: Prepared, query: Query, passage: Passage) -> str | None:
     """The word of a passage that is the opposite of a word of the claim, if it is all that they differ in."""
     missing = query.weights.keys() - passage.carried
     if len(missing) != 1 or len(passage.carried) < 2:
         return None
     (lacking,) = missing
-    norm, stem = query.forms[lacking]
+    against = OPPOSITES.get(query.forms[lacking], frozenset()) & OUTCOMES
+    if lacking in query.denied:
+        return None  # "did not approve" and "rejects" agree
     for j in passage.units:
-        for token in ready.story.units[j].tokens:
-            if token.content and opposite(norm, token.norm, stem, token.stem):
+        for token, said in zip(ready.story.units[j].tokens, ready.index.keys[j], strict=True):
+            if token.stem in against and said not in ready.index.denied[j]:
                 return f"it says {token.norm} where the claim says {query.words[lacking]}"
     return None
 
@@ -71,6 +78,8 @@ def _other_fact(
     """What the article says in place of a fact of the claim that it nowhere states. The best passage is asked
     first, then each sentence that holds as much of the rest of the claim."""
     stated = keys_stated(ready, article)
+    if any(f.kind == "date" and not words <= passage.carried for f, words in query.fact_words):
+        return None, None  # it may be about another day
     for fact, words in query.fact_words:
         if (words and words <= passage.carried) or fact_key(fact) in stated:
             continue
@@ -89,12 +98,12 @@ def _other_fact(
 
 
 def _rival(ready: Prepared, query: Query, fact: Fact, rest: frozenset[str], passage: Passage) -> str | None:
-    """What a passage says in place of a fact of the claim. All but the fact must be there (`AGREED` of the
-    other words' weight, two of them at least), and a fact of the same kind, unit and counted thing that the
-    claim does not have."""
+    """What a passage says in place of a fact of the claim. The rest must be there (`AGREED` of its weight,
+    two words of it at least if not all), and a fact of the same kind, unit and counted thing that the claim
+    does not have."""
     claimed = {fact_key(f) for f in query.facts}
     held = rest & passage.carried
-    least = 1 if fact.kind == "person" else 2
+    least = 1 if fact.kind == "person" or held == rest else 2
     if len(held) < least or mass(query, held) < AGREED * mass(query, rest):
         return None
     for j in passage.units:

@@ -182,6 +182,15 @@ def _opposite_table() -> dict[str, frozenset[str]]:
 
 
 OPPOSITES = _opposite_table()
+_OUTCOMES = """
+rise fall drop decline decrease plunge slump increase gain climb jump grow shrink approve reject veto adopt
+convict acquit clear guilty innocent admit deny confess ban allow permit prohibit suspend resume uphold
+overturn quash succeed fail pass profit loss surplus deficit open close shut reopen legal illegal raise cut
+lower reduce dismiss accept refuse confirm sufficient insufficient sufficiently insufficiently adequate
+inadequate well poorly badly safe unsafe support oppose
+"""
+OUTCOMES = frozenset(stem(w) for w in _OUTCOMES.split())
+"""Stems that say what came of something: their opposites exclude each other, as "new" and "old" need not."""
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _PREFIXED = """
 unit united under until inform invest include increase interest important discover distance district
