@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from newsdiff.conflicts.extent import bounded, extent
 from newsdiff.conflicts.quantity import draft
 from newsdiff.conflicts.subject import Pairing, partners
+from newsdiff.conflicts.survey import other_answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,9 @@ def check(context: Context) -> Iterable[Draft]:
     for name in _DIMENSIONS:
         for group in context.by_dimension(name):
             for p in partners(group, SHARE):
-                if p.total >= TOTAL and p.led and not _other_extents(p):
+                if p.total < TOTAL or not p.led or _other_extents(p):
+                    continue
+                if name != "percent" or not other_answers(context, p.a, p.b):
                     topic = name if name in _PLAIN else context.topic(p.a, p.b, _SAID.get(name, name))
                     yield draft(p.a, p.b, topic, "One measure of one thing is given as {values}.")
 

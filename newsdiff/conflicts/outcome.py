@@ -257,7 +257,7 @@ def _other_moves(w: _Word, v: _Word, numbers: list[str]) -> bool:
 
 def _one_thing(context: Context, w: _Word, v: _Word) -> bool:
     """Whether both words are said of one thing."""
-    if w.names and v.names and not w.names & v.names:
+    if (w.names and v.names and not w.names & v.names) or (_of_a_share(w) and _of_a_share(v)):
         return False
     if w.stem in _ADVERBS:
         return _same_next(context, w, v)
@@ -282,6 +282,13 @@ def _one_thing(context: Context, w: _Word, v: _Word) -> bool:
         return context.weight(w.stem) >= 0.7 and total >= 0.5
     lead = bool(w.subject & (v.subject | v.near.keys())) or bool(v.subject & w.near.keys())
     return total >= _NEED and len(both) >= 2 and (lead or bool(numbers))
+
+
+def _of_a_share(w: _Word) -> bool:
+    """Whether it is what a share of people say: "64 percent support", "31 percent oppose"."""
+    return bool(
+        {"percent", "cent", "%"} & {t.norm for t in w.unit.tokens[max(0, w.position - 2) : w.position]}
+    )
 
 
 def _two_sides(w: _Word, v: _Word) -> bool:

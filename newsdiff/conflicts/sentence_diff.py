@@ -28,6 +28,7 @@ from newsdiff.conflicts.person import variants
 from newsdiff.conflicts.places import nested
 from newsdiff.conflicts.scope import elsewhere, other_terms
 from newsdiff.conflicts.subject import dimension
+from newsdiff.conflicts.survey import other_answers
 from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, opposite, stems
 from newsdiff.text.negation import negates
 from newsdiff.text.tokens import Token
@@ -107,7 +108,7 @@ def _other_terms(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> bo
     b = next((s for s in context.statements_of(pair.b) if s.fact.start <= m.start < s.fact.end), None)
     if a is None or b is None:
         return False
-    if joint(a) != joint(b):
+    if joint(a) != joint(b) or (a.dimension == "percent" and other_answers(context, a, b)):
         return True
     return a.scope.whole != b.scope.whole or elsewhere(a.scope, b.scope) or other_terms(a.scope, b.scope)
 
