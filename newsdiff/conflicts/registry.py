@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import (
+    absence,
     alleged,
     amount,
     bound,
@@ -70,6 +71,7 @@ RULES = (
     _rule(ordinal, "contradiction", "medium"),
     _rule(fate, "contradiction", "high"),
     _rule(outcome, "contradiction", "high"),
+    _rule(absence, "contradiction", "high"),
     _rule(bound, "contradiction", "medium"),
     _rule(person, "contradiction", "high"),
     _rule(speaker, "contradiction", "high"),

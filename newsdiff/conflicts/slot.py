@@ -93,10 +93,10 @@ def _conflict(context: Context, a: Filling, b: Filling, group: list[Filling]) ->
 def _other_days(a: Unit, b: Unit) -> bool:
     """Whether the sentences name days, and none in common; one weekday may be of any week."""
     weekdays = [{f.parts["weekday"] for f in u.facts if f.parts.get("weekday")} for u in (a, b)]
-    return days_apart(_days(a), _days(b)) and not weekdays[0] & weekdays[1]
+    return days_apart(days_of(a), days_of(b)) and not weekdays[0] & weekdays[1]
 
 
-def _days(unit: Unit) -> frozenset:  # type: ignore[type-arg]
+def days_of(unit: Unit) -> frozenset:  # type: ignore[type-arg]
     return frozenset(
         (f.low, f.high) for f in unit.facts if f.kind == "date" and f.low is not None and f.high is not None
     )
