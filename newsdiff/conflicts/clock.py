@@ -35,6 +35,8 @@ _NEAR = Decimal(20)
 _QUARTER = Decimal(15)
 _REACH = 18
 _ACCIDENT = CRASHED | stems("accident collision derailment explosion explode sink capsize avalanche")
+_LEAVES = listed("left departed leaving departing depart leaves due scheduled")
+_LED = 6
 _OTHER = listed("earlier previous another second until last left departed set due")
 _APART = Decimal(180)
 
@@ -44,7 +46,7 @@ def check(context: Context) -> Iterable[Draft]:
     for name in ("time", "utc"):
         group = [s for s in context.statements if s.dimension == name and s.size.low == s.size.high]
         for p in partners(group, SHARE, moments=True):
-            if p.enough(TOTAL) and _far(p) and not _other_day(p):
+            if p.enough(TOTAL) and _far(p) and not _apart(p):
                 yield _draft(context, p)
 
     yield from _of_one_person(context)
@@ -57,7 +59,7 @@ def _of_the_accident(context: Context) -> Iterable[Draft]:
     for i, a in enumerate(times):
         for b in times[i + 1 :]:
             p = Pairing(a=a, b=b, share=1.0, total=1.0)
-            if a.article == b.article or not _far(p) or _other_day(p) or not _same_half(p):
+            if a.article == b.article or not _far(p) or _apart(p) or not _same_half(p):
                 continue
             alone = all(
                 o.size.number == s.size.number for s in (a, b) for o in times if o.article == s.article
@@ -94,7 +96,7 @@ def _of_one_person(context: Context) -> Iterable[Draft]:
         for b, other in alone[i + 1 :]:
             p = Pairing(a=a, b=b, share=1.0, total=1.0)
             near = context.opening(a.unit) and context.opening(b.unit) and who & other
-            if a.article != b.article and near and _far(p) and not _other_day(p) and _same_half(p):
+            if a.article != b.article and near and _far(p) and not _apart(p) and _same_half(p):
                 yield _draft(context, p)
 
 
@@ -129,9 +131,17 @@ def _far(p: Pairing) -> bool:
     return _NEAR < gap < day - _NEAR
 
 
-def _other_day(p: Pairing) -> bool:
+def _apart(p: Pairing) -> bool:
+    """Whether they are of two days, or the one is the hour of setting out."""
+    if _sets_out(p.a) != _sets_out(p.b):
+        return True
     days = p.a.scope.days, p.b.scope.days
     return days_apart(*days)
+
+
+def _sets_out(s: Statement) -> bool:
+    """Whether something leaves, or is due, at that hour."""
+    return any(t.norm in _LEAVES for t in s.unit.tokens[max(0, s.first - _LED) : s.first])
 
 
 def _side(s: Statement) -> Side:
