@@ -164,11 +164,16 @@ def _events(context: Context, s: Statement) -> list[str]:
     if any(t.norm in VEHICLES for t in tokens):
         words = [CRASH if w in CRASHED else w for w in words]
     found = []
+    dated = [(f.start, f.end) for f in s.unit.facts if f.kind == "date" and f.start != s.fact.start]
     for i in range(s.first - 1, max(-1, s.first - 18), -1):
         if "," in text[tokens[i].end : tokens[i + 1].start] and i < s.first - 1:
             break
+        if any(x <= tokens[i].start < y for x, y in dated) and s.unit.tokens[s.first].norm.isdigit():
+            break  # "bought in 1911 and rebuilt in 1935"
         if words[i] in EVENTS:
             found.append(words[i])
+        elif tokens[i].norm.endswith("ed") and not found and tokens[i].content and "year" in s.fact.parts:
+            return []  # "looted in 1942": another act than those of the table
     after = list(takewhile(lambda i: tokens[i].norm not in _CLAUSES, range(s.last + 1, len(tokens))))[:8]
     return found or [words[i] for i in after if words[i] in EVENTS]
 
