@@ -102,7 +102,8 @@ def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> V
     several = len(passage.carried) > 1
     enough = several or len(query.weights) < 2
     if passage.score >= STATES and enough and all(name & known for name in query.names):
-        lacking = turned(ready, query, passage) or _lacks_value(ready, query, article, passage)
+        unsaid = bool(query.decides - passage.carried)
+        lacking = unsaid or turned(ready, query, passage) or _lacks_value(ready, query, article, passage)
         return "partly" if lacking else "states"
     return "partly" if passage.share >= PARTLY and several else "silent"
 

@@ -17,12 +17,19 @@ from newsdiff.claims.words import key
 from newsdiff.facts.gazetteer import ORGANISATION, ROLES
 from newsdiff.model import Article, Block, Fact, Record, Sentence
 from newsdiff.text.negation import denied, negates
+from newsdiff.text.opposites import OUTCOMES
+from newsdiff.text.stems import stem
 from newsdiff.text.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from newsdiff.story import Story
 
 UNKNOWN = 0.6
+_DECISIVE = (
+    "win lose beat draw survive resign testify appeal criticise criticize accept refuse oppose support"
+)
+DECISIVE = OUTCOMES | {stem(w) for w in _DECISIVE.split()}
+"""Stems that say what came of something: a passage without them does not say so."""
 _QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s?["”“»’'](?!\w)""")
 
 
@@ -30,7 +37,8 @@ class Query(Record, frozen=True, kw_only=True):
     """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
     `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
     ends on; `words` shows each key as it was written, `forms` its stem; `denied`: the keys that a
-    "not" turns round; `quoted`: the keys of each quotation of several words."""
+    "not" turns round; `quoted`: the keys of each quotation of several words; `decides`: those of words
+    that say what came of something."""
 
     weights: dict[str, float]
     hard: frozenset[str]
@@ -44,6 +52,7 @@ class Query(Record, frozen=True, kw_only=True):
     fact_words: tuple[tuple[Fact, frozenset[str]], ...]
     denied: frozenset[str]
     quoted: tuple[frozenset[str], ...]
+    decides: frozenset[str]
 
 
 def query(claim: str, story: Story, known: Index, language: str) -> Query:
@@ -71,6 +80,7 @@ def query(claim: str, story: Story, known: Index, language: str) -> Query:
         names=names, given=_given(claim, words), last=last, words=written, forms=forms, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts),
         denied=frozenset(key(words[i].stem) for i in denied(words)), quoted=_quoted(claim, words),
+        decides=frozenset(key(t.stem) for t in words if t.stem in DECISIVE),
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ job post position
 join membership member
 large big huge massive
 lawyer attorney solicitor
-near close nearby
+near nearby
 nation country
 pay salary wage
 people population
@@ -60,6 +60,8 @@ use utilise utilize
 build construct
 consider evaluate weigh assess
 consortium alliance
+close shut closure
+resign quit
 grandchild grandkid grandchildren
 husband wife spouse
 home house residence
