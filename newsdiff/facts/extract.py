@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.facts import dates, money, quantities, ranks, times
+from newsdiff.facts import dates, money, quantities, ranks, tallies, times
 from newsdiff.facts.calendar import MONTHS, MONTHS_ELSEWHERE, WEEKDAYS, reference
 from newsdiff.facts.context import Context, Found
 from newsdiff.facts.lexer import Tok, lex
@@ -74,6 +74,7 @@ def _at(toks: list[Tok], i: int, ctx: Context) -> Found | None:
         return (
             times.read(toks, i, ctx)
             or ranks.score(toks, i, ctx)
+            or tallies.tally(toks, i, ctx)
             or dates.read(toks, i, ctx)
             or ranks.ordinal(toks, i, ctx)
             or ranks.stated_age(toks, i, ctx)
@@ -93,7 +94,7 @@ def _at(toks: list[Tok], i: int, ctx: Context) -> Found | None:
     if norm in TENS and (found := ranks.ordinal(toks, i, ctx)):
         return found
     if norm in _COUNTS:
-        return quantities.read(toks, i, ctx)
+        return tallies.tally(toks, i, ctx) or quantities.read(toks, i, ctx)
     if norm in times.DAY_PARTS:
         return times.read(toks, i, ctx)
     if tok.capital and norm in _CODES:
