@@ -60,14 +60,15 @@ class _Said(Record, frozen=True, kw_only=True):
 
 def check(context: Context) -> Iterable[Draft]:
     """A draft for each state that one article denies of all of a thing and another states."""
+    denying = [u for u in context.units if any(negates(n) for n in context.norms(u))]
     told: dict[tuple[str, str], list[_Said]] = defaultdict(list)
-    for unit in context.units:
-        norms = context.norms(unit)
-        if context.asks(unit) or earlier(context, unit):
-            continue
-        for key, said in (*_states(context, unit, norms), *_needs(context, unit, norms)):
-            if not _open(context, said):
-                told[key].append(said)
+    for key, said in _said(context, denying):
+        if said.denied:
+            told[key].append(said)
+    things = {thing for thing, _ in told}
+    for key, said in _said(context, [u for u in context.units if not things.isdisjoint(u.stems)]):
+        if key in told and not said.denied:
+            told[key].append(said)
     for key in sorted(told):
         group = told[key]
         ways = {(s.unit.article, s.denied) for s in group}
@@ -76,6 +77,17 @@ def check(context: Context) -> Iterable[Draft]:
                 both = (a.unit.article, False) in ways or (b.unit.article, True) in ways
                 if a.denied and not b.denied and not both and _one_matter(context, key, a, b):
                     yield _draft(context, key, a, b)
+
+
+def _said(context: Context, units: Iterable[Unit]) -> Iterator[tuple[tuple[str, str], _Said]]:
+    """What these sentences say of things with a state, without what is open."""
+    for unit in units:
+        if context.asks(unit) or earlier(context, unit):
+            continue
+        norms = context.norms(unit)
+        for key, said in (*_states(context, unit, norms), *_needs(context, unit, norms)):
+            if not _open(context, said):
+                yield key, said
 
 
 def _states(context: Context, unit: Unit, norms: list[str]) -> Iterator[tuple[tuple[str, str], _Said]]:

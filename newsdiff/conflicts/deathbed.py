@@ -44,6 +44,7 @@ _PLACES = {
 }  # fmt: skip
 _PHRASES = [(tuple(p.split()), place) for place, told in _PLACES.items() for p in told]
 _UNSURE = listed("if could might may would nearly almost who feared not")
+_DEATH = listed("died dies dead")
 _REACH, _BACK = 6, 6
 
 
@@ -73,6 +74,8 @@ def check(context: Context) -> Iterable[Draft]:
 
 def _deaths(context: Context, unit: Unit) -> Iterator[_Death]:
     norms = context.norms(unit)
+    if _DEATH.isdisjoint(norms):
+        return
     for i, norm in enumerate(norms):
         pronounced = norm == "dead" and norms[i - 1 : i] in (["pronounced"], ["declared"])
         if not pronounced and norm not in ("died", "dies"):

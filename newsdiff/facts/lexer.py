@@ -25,6 +25,11 @@ _TOKEN = re.compile(
 _UNSPACED = "\u2e80"  # from here on scripts are written without spaces: a number may follow a word at once
 
 
+LONGEST_NUMBER = 20
+"""A run of more characters is a key or a constant, no number of the news; Python refuses to read the longest,
+and an exact decimal has room for 28 digits."""
+
+
 class Tok(msgspec.Struct, frozen=True, gc=False):
     """A token.
 
@@ -60,7 +65,9 @@ def lex(text: str, start: int, end: int) -> list[Tok]:
                 norm = norm.replace(".", "")
             elif norm.endswith("'s") and len(norm) > 2:
                 norm, possessive = norm[:-2], True
-        elif first.isdecimal() or first in "½⅓⅔¼¾" or (first == "." and len(word) > 1):
+        elif stop - begin <= LONGEST_NUMBER and (
+            first.isdecimal() or first in "½⅓⅔¼¾" or (first == "." and len(word) > 1)
+        ):
             kind, norm = "n", word
         else:
             kind, norm = "s", word

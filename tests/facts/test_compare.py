@@ -23,6 +23,8 @@ CASES = [
     ("¥1 trillion", "1 trillion yen", "equal", ""),
     ("£4.2bn", "4.2 billion pounds sterling", "equal", ""),
     ("five years", "a five-year cap", "equal", ""),
+    ("a vote of 7-4", "seven votes to four", "equal", ""),
+    ("a vote of 7-4", "six votes to five", "different", ""),
     ("about 10 million robots", "10 million robots", "compatible", "hedge"),
     ("up to ¥1 trillion", "¥1 trillion", "compatible", "hedge"),
     ("at least 12 dead", "15 dead", "compatible", "hedge"),
