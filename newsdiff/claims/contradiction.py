@@ -107,10 +107,17 @@ def _rival(ready: Prepared, query: Query, fact: Fact, rest: frozenset[str], pass
     if len(held) < least or mass(query, held) < AGREED * mass(query, rest):
         return None
     for j in passage.units:
+        if fact.kind != "person" and not _about(ready, query, rest, j):
+            continue
         for other in ready.story.units[j].facts:
             if fact_key(other) not in claimed and _rivals(fact, other, close=held == rest):
                 return f"it says {other.text} where the claim says {fact.text}"
     return None
+
+
+def _about(ready: Prepared, query: Query, rest: frozenset[str], j: int) -> bool:
+    """Whether a sentence by itself is about what the claim says of its fact."""
+    return mass(query, rest & keys_held(ready, query, (j,))) >= AGREED * mass(query, rest)
 
 
 def _rivals(a: Fact, b: Fact, *, close: bool) -> bool:
@@ -134,12 +141,10 @@ def _given_differ(a: Fact, b: Fact) -> bool:
 
 
 def _meet(a: Fact, b: Fact) -> bool:
-    """Whether the intervals of two quantities overlap. An open end reaches everywhere, but two limits of the
-    same sort ("within 30 days", "within 60 days") are as far apart as their values."""
+    """Whether the intervals of two quantities overlap. An open end reaches everywhere, but two upper limits
+    ("within 30 days", "within 60 days") are as far apart as their values; "at least" leaves room for more."""
     if a.low is None and b.low is None:
         return a.high == b.high
-    if a.high is None and b.high is None:
-        return a.low == b.low
     if a.low is not None and b.high is not None and a.low > b.high:
         return False
     return not (b.low is not None and a.high is not None and b.low > a.high)

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 
 _WORDS = "not no never none nobody nothing neither nor without cannot"
 _HALVES = "didn doesn hadn hasn haven wasn weren isn aren couldn wouldn shouldn dont doesnt didnt wont cant"
-NEGATIONS = frozenset((_WORDS + " " + _HALVES).split())
+_ABROAD = """
+nicht kein keine keinen keinem keiner nie niemals niemand nichts niet geen nooit aucun aucune jamais nunca
+ningun ninguna nadie nao nenhum nenhuma ninguem nessuno nessuna mai inte ingen inga aldrig ikke aldri
+"""
+NEGATIONS = frozenset((_WORDS + " " + _HALVES + " " + _ABROAD).split())
 """In folded form; with halves of contractions that stand before a space, and contractions without the
-apostrophe. Those in n't count as well."""
+apostrophe. Those in n't count as well. Of other languages, what is no word of English."""
 _BUT = frozenset(["before", "until", "till", "only", "just", "merely"])
 _OBJECTS = frozenset(["nobody", "none", "nothing"])
 _VERBS = "fail fails failed failing refuse refuses refused refusing decline declines declined declining"
@@ -67,4 +71,7 @@ def _denied(words: Sequence[Token], i: int) -> int | None:
     if words[i].norm in _OBJECTS and i and words[i - 1].content:
         return i - 1
     after = range(i + 1, min(len(words), i + 1 + REACH))
-    return next((k for k in after if words[k].content and words[k].norm not in _CARRYING), None)
+    found = next((k for k in after if words[k].content and words[k].norm not in _CARRYING), None)
+    if found is None and i + 1 == len(words):  # "Kaffee schadet dem Herzen nicht"
+        found = next((k for k in range(i - 1, max(-1, i - 1 - REACH), -1) if words[k].content), None)
+    return found
