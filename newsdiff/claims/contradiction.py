@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ALL = 0.8
 AGREED = 0.5
+BY = 4
 SAME = 0.7
 QUANTITIES = ("money", "percent", "count", "measure", "duration", "age", "number")
 SPANS = ("duration", "age")
@@ -43,6 +44,25 @@ def turned(ready: Prepared, query: Query, passage: Passage) -> bool:
     held = {j: keys_held(ready, query, (j,)) for j in passage.units}
     chief = max(passage.units, key=lambda j: (mass(query, held[j]), -j))
     return query.denied.isdisjoint(held[chief]) != ready.index.denied[chief].isdisjoint(held[chief])
+
+
+def swapped(ready: Prepared, query: Query, passage: Passage) -> bool:
+    """Whether a sentence has the names of a claim the other way round about what one does to the other."""
+    if query.act is None:
+        return False
+    doer, act, other = query.act
+    return any(_other_way(ready, j, doer, act, other) for j in passage.units)
+
+
+def _other_way(ready: Prepared, j: int, doer: frozenset[str], act: str, other: frozenset[str]) -> bool:
+    keys, words = ready.index.keys[j], ready.story.units[j].tokens
+    at = [i for i, k in enumerate(keys) if k == act]
+    if len(at) != 1:
+        return False
+    if any(t.norm == "by" for t in words[at[0] + 1 : at[0] + 1 + BY]):
+        doer, other = other, doer  # "were beaten 3-2 by"
+    before, after = frozenset(keys[: at[0]]), frozenset(keys[at[0] + 1 :])
+    return doer <= after and other <= before and doer.isdisjoint(before) and other.isdisjoint(after)
 
 
 def _denied(ready: Prepared, query: Query, passage: Passage) -> bool:

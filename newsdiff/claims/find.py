@@ -22,7 +22,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from newsdiff.claims.contradiction import contradiction, keys_stated, turned
+from newsdiff.claims.contradiction import contradiction, keys_stated, swapped, turned
 from newsdiff.claims.passages import Passage, Prepared, best, prepared
 from newsdiff.claims.query import Query, name_pair, query
 from newsdiff.claims.stated import NAMES, fact_key
@@ -90,6 +90,8 @@ def _finding(ready: Prepared, query: Query, article: int) -> Finding:
     reason = f"it lacks {', '.join(missing)}" if missing else "it has every word of the claim"
     if verdict == "partly" and turned(ready, query, passage):
         reason += ", but one of the two says not"
+    elif verdict == "partly" and swapped(ready, query, passage):
+        reason += ", but it has the names the other way round"
     return Finding(
         key=name, verdict=verdict if rival is None else "contradicts",
         score=round(min(1.0, passage.score), 4), span=span, block=ready.story.block_of(units[0]).id,
@@ -102,7 +104,7 @@ def _verdict(ready: Prepared, query: Query, article: int, passage: Passage) -> V
     several = len(passage.carried) > 1
     enough = several or len(query.weights) < 2
     if passage.score >= STATES and enough and all(name & known for name in query.names):
-        unsaid = bool(query.decides - passage.carried)
+        unsaid = bool(query.decides - passage.carried) or swapped(ready, query, passage)
         lacking = unsaid or turned(ready, query, passage) or _lacks_value(ready, query, article, passage)
         return "partly" if lacking else "states"
     return "partly" if passage.share >= PARTLY and several else "silent"

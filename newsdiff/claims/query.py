@@ -30,6 +30,9 @@ _DECISIVE = (
 )
 DECISIVE = OUTCOMES | {stem(w) for w in _DECISIVE.split()}
 """Stems that say what came of something: a passage without them does not say so."""
+_ACTS = "buy acquire sue accuse kill attack replace succeed praise defeat hire arrest"
+ACTS = DECISIVE | {stem(w) for w in _ACTS.split()}
+"""Stems of what one does to another."""
 _QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s?["”“»’'](?!\w)""")
 
 
@@ -38,7 +41,7 @@ class Query(Record, frozen=True, kw_only=True):
     `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
     ends on; `words` shows each key as it was written, `forms` its stem; `denied`: the keys that a
     "not" turns round; `quoted`: the keys of each quotation of several words; `decides`: those of words
-    that say what came of something."""
+    that say what came of something; `act`: the names before and after what one does to the other."""
 
     weights: dict[str, float]
     hard: frozenset[str]
@@ -53,6 +56,7 @@ class Query(Record, frozen=True, kw_only=True):
     denied: frozenset[str]
     quoted: tuple[frozenset[str], ...]
     decides: frozenset[str]
+    act: tuple[frozenset[str], str, frozenset[str]] | None
 
 
 def query(claim: str, story: Story, known: Index, language: str) -> Query:
@@ -80,8 +84,21 @@ def query(claim: str, story: Story, known: Index, language: str) -> Query:
         names=names, given=_given(claim, words), last=last, words=written, forms=forms, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts),
         denied=frozenset(key(words[i].stem) for i in denied(words)), quoted=_quoted(claim, words),
-        decides=frozenset(key(t.stem) for t in words if t.stem in DECISIVE),
+        decides=frozenset(key(t.stem) for t in words if t.stem in DECISIVE), act=_act(claim, words),
     )  # fmt: skip
+
+
+def _act(claim: str, words: tuple[Token, ...]) -> tuple[frozenset[str], str, frozenset[str]] | None:
+    """Who does what to whom, as keys, in a claim in the active voice; None when that is not plain."""
+    at = [i for i, t in enumerate(words) if t.stem in ACTS]
+    if len(at) != 1 or any(t.norm == "by" for t in words):
+        return None
+    named = [t.content and t.stem.isalpha() and claim[t.start].isupper() for t in words]
+    before, after = (
+        frozenset(key(words[i].stem) for i in span if named[i])
+        for span in (range(at[0]), range(at[0] + 1, len(words)))
+    )
+    return (before, key(words[at[0]].stem), after) if before and after and before.isdisjoint(after) else None
 
 
 def _quoted(claim: str, words: tuple[Token, ...]) -> tuple[frozenset[str], ...]:

@@ -47,6 +47,7 @@ _IRREGULAR = {
         "find": "found",
         "buy": "bought",
         "bring": "brought",
+        "beat": "beats beaten beating",
         "build": "built",
         "catch": "caught",
         "choose": "chose chosen choice choices",
