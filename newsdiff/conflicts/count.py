@@ -35,6 +35,8 @@ GENERAL = stems(
 )
 
 
+_STILL = frozenset({"still", "remain", "remained", "remains"})
+_BY = 6
 _POINT = "point"
 """Points are of all sorts; match points are not."""
 
@@ -54,7 +56,7 @@ def check(context: Context) -> Iterable[Draft]:
                 groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
-            if _sure(p) and p.led and joint(p.a) == joint(p.b):
+            if _sure(p) and p.led and joint(p.a) == joint(p.b) and not _then_and_now(p):
                 yield draft(
                     p.a, p.b, f"number of {context.noun(p.a)}", "The same thing is counted as {values}."
                 )
@@ -79,6 +81,22 @@ def _sure(p: Pairing) -> bool:
     if not one_kind(p.a, p.b) or (small and p.a.qualifiers != p.b.qualifiers and p.share < 0.5):
         return False
     return p.total >= TOTAL * (1.3 if small and not telling else 1) * (0.7 if telling else 1)
+
+
+def _then_and_now(p: Pairing) -> bool:
+    """Whether the one tells what is left by then ("still", "down from"), or knows the other's number too."""
+    left = [
+        bool(_STILL & {t.norm for t in s.unit.tokens[max(0, s.first - _BY) : s.last + _BY]})
+        for s in (p.a, p.b)
+    ]
+    return left[0] != left[1] or _names_it(p.a, p.b) or _names_it(p.b, p.a)
+
+
+def _names_it(s: Statement, o: Statement) -> bool:
+    """Whether the sentence of `o` has the value of `s` too, without a noun ("down from 60,000")."""
+    return any(
+        f.number == s.size.number and not f.counted for f in o.unit.facts if f.kind in ("number", "count")
+    )
 
 
 def _tally(s: Statement) -> bool:

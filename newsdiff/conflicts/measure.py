@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.extent import bounded, extent
 from newsdiff.conflicts.quantity import draft
-from newsdiff.conflicts.subject import Pairing, partners
+from newsdiff.conflicts.session import other_sessions
+from newsdiff.conflicts.subject import Pairing, Statement, partners
 from newsdiff.conflicts.survey import other_answers
+from newsdiff.conflicts.words import listed, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +31,10 @@ SHARE = 0.22
 TOTAL = 0.9
 _PLAIN = frozenset({"speed", "temperature", "magnitude", "pressure", "power", "energy"})
 _SAID = {"percent": "share", "point": "share", "mass": "weight", "length": "distance"}
+_LESSER = stems("aftershock foreshock replica pre-shock aftershocks")
+_SHOCKS = _LESSER | stems("quake earthquake tremor shock jolt temblor seism")
+_ANOTHER = listed("second third another previous earlier later subsequent smaller weaker following further")
+_QUALIFIED = 4
 _DIMENSIONS = (
     "length",
     "mass",
@@ -52,11 +58,29 @@ def check(context: Context) -> Iterable[Draft]:
     for name in _DIMENSIONS:
         for group in context.by_dimension(name):
             for p in partners(group, SHARE):
-                if p.total < TOTAL or not p.led or _other_extents(p):
+                if p.total < TOTAL or not p.led or _other_extents(p) or _other_shocks(p):
+                    continue
+                if other_sessions(p.a.unit, p.b.unit):
                     continue
                 if name != "percent" or not other_answers(context, p.a, p.b):
                     topic = name if name in _PLAIN else context.topic(p.a, p.b, _SAID.get(name, name))
                     yield draft(p.a, p.b, topic, "One measure of one thing is given as {values}.")
+
+
+def _other_shocks(p: Pairing) -> bool:
+    """Whether only one is the magnitude of an aftershock, a foreshock, a second or an earlier quake."""
+    return p.a.dimension == "magnitude" and _lesser(p.a) != _lesser(p.b)
+
+
+def _lesser(s: Statement) -> bool:
+    """Whether the shock that is named nearest to the magnitude is another than the main one."""
+    tokens = s.unit.tokens
+    shocks = [i for i, t in enumerate(tokens) if t.stem in _SHOCKS]
+    if not shocks:
+        return False
+    i = min(shocks, key=lambda k: (abs(k - s.first), k))
+    before = {t.norm for t in tokens[max(0, i - _QUALIFIED) : i]}
+    return tokens[i].stem in _LESSER or bool(before & _ANOTHER)
 
 
 def _other_extents(p: Pairing) -> bool:

@@ -18,6 +18,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.object import other_objects
 from newsdiff.conflicts.words import OPPOSITES, listed, stems
 from newsdiff.model import Record
 from newsdiff.text.negation import negates
@@ -258,6 +259,8 @@ def _other_moves(w: _Word, v: _Word, numbers: list[str]) -> bool:
 def _one_thing(context: Context, w: _Word, v: _Word) -> bool:
     """Whether both words are said of one thing."""
     if (w.names and v.names and not w.names & v.names) or (_of_a_share(w) and _of_a_share(v)):
+        return False
+    if other_objects(context, w.unit, w.position, v.unit, v.position):
         return False
     if w.stem in _ADVERBS:
         return _same_next(context, w, v)

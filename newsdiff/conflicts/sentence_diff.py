@@ -24,9 +24,11 @@ from newsdiff.conflicts.count import joint
 from newsdiff.conflicts.date import another
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.numerals import Numeral, agree, numerals
+from newsdiff.conflicts.object import other_objects
 from newsdiff.conflicts.person import variants
 from newsdiff.conflicts.places import nested
 from newsdiff.conflicts.scope import elsewhere, other_terms
+from newsdiff.conflicts.session import other_sessions
 from newsdiff.conflicts.subject import dimension
 from newsdiff.conflicts.survey import other_answers
 from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, opposite, stems
@@ -108,7 +110,11 @@ def _other_terms(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> bo
     b = next((s for s in context.statements_of(pair.b) if s.fact.start <= m.start < s.fact.end), None)
     if a is None or b is None:
         return False
-    if joint(a) != joint(b) or (a.dimension == "percent" and other_answers(context, a, b)):
+    if (
+        joint(a) != joint(b)
+        or other_sessions(a.unit, b.unit)
+        or (a.dimension == "percent" and other_answers(context, a, b))
+    ):
         return True
     return a.scope.whole != b.scope.whole or elsewhere(a.scope, b.scope) or other_terms(a.scope, b.scope)
 
@@ -166,6 +172,10 @@ def _one_day(a: Fact, b: Fact) -> bool:
 
 
 def _number_draft(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> Draft:
+    times = [next((f for f in u.facts if f.start <= x.start < f.end and f.kind == "time"), None)
+             for u, x in ((pair.a, n), (pair.b, m))]  # fmt: skip
+    if times[0] is not None and times[1] is not None:
+        return _hours(pair, times[0], times[1])
     sides = tuple(
         Side(article=u.article, start=x.start, end=x.end, value=x.shown, number=x.value)
         for u, x in ((pair.a, n), (pair.b, m))
@@ -176,6 +186,21 @@ def _number_draft(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> D
         family="quantity",
         severity="high",
         reason="Two nearly equal sentences give different numbers in one place: {values}.",
+    )
+
+
+def _hours(pair: NearPair, a: Fact, b: Fact) -> Draft:
+    """Two hours, in the terms of the rule on clock times, with which they merge."""
+    sides = tuple(
+        Side(article=u.article, start=f.start, end=f.end, value=f.value)
+        for u, f in ((pair.a, a), (pair.b, b))
+    )
+    return Draft(
+        sides=sides,
+        topic=f"hour: {a.text} or {b.text}",
+        family="clock",
+        severity="high",
+        reason="Two nearly equal sentences give different hours: {values}.",
     )
 
 
@@ -266,7 +291,11 @@ def _opposites(context: Context, pair: NearPair, run: Run, other: Run) -> Iterat
             if t.stem in _SIDES and run[0] is not t:
                 continue  # won and lost, of another side
             alone = t.norm not in pair.words_b and u.norm not in pair.words_a
-            if alone and not negated and opposite(t.norm, u.norm, t.stem, u.stem):
+            if not alone or other_objects(
+                context, pair.a, pair.a.tokens.index(t), pair.b, pair.b.tokens.index(u)
+            ):
+                continue
+            if not negated and opposite(t.norm, u.norm, t.stem, u.stem):
                 yield _draft(context, pair, (t,), (u,), "word for its opposite", "outcome", "high")
                 return
 

@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude, scope
-from newsdiff.conflicts.words import ATTRIBUTES, PEOPLE, concept
+from newsdiff.conflicts.words import ATTRIBUTES, PEOPLE, concept, listed
 from newsdiff.facts.units import SYMBOLS
 from newsdiff.model import Fact, Record
 from newsdiff.text.tokens import stem
@@ -38,6 +38,10 @@ _AS_ALIKE = 0.7
 _HIGH, _NEARLY = 0.39, 0.8
 _SAYS_WHAT = 1.8
 """A shared word that names a measure ("depth", "cost") says more than others what the numbers are of."""
+_ONE_PERSON = listed(
+    """man woman boy girl child lad youth teenager person pensioner widow widower lady gentleman resident
+    passenger pedestrian cyclist motorcyclist motorist driver climber hiker swimmer skier tourist"""
+)
 _BREAK = frozenset({"and", "but", "while", "whereas"})
 
 
@@ -114,6 +118,8 @@ def statement(
         kind = "magnitude"
     if kind is None:
         return None
+    if kind == "count" and _is_age(unit, fact, first):
+        return None
     if kind == "count" and first and _designates(story.articles[unit.article].text, unit, first):
         return None
     counted = [head_of(w) for w in fact.counted]
@@ -134,6 +140,12 @@ def statement(
         mass=sum(near[w] for w in sorted(near)),
         title=story.block_of(unit).kind == "title",
     )
+
+
+def _is_age(unit: Unit, fact: Fact, first: int) -> bool:
+    """ "A man of 60 died": how old he was, no number of dead."""
+    before = [t.norm for t in unit.tokens[max(0, first - 2) : first]]
+    return not fact.counted and before[1:] == ["of"] and before[0] in _ONE_PERSON
 
 
 def _is_magnitude(unit: Unit, fact: Fact, first: int, last: int) -> bool:

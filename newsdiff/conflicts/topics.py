@@ -7,7 +7,6 @@ closed"). Numbers, stretches of time and days name no topic.
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.words import MONTHS, REPORTING, WEEKDAYS, listed
@@ -47,13 +46,27 @@ def _names(token: Token) -> bool:
     return token.content and word and token.norm not in _NAMELESS
 
 
+def _common_runs(left: list[str], right: list[str]) -> list[tuple[int, int]]:
+    """Where the longest runs of words begin in `left` that stand in `right` too, in whatever order; and how
+    many words they have.
+    """
+    found = []
+    before: dict[int, int] = {}
+    for i, word in enumerate([*left, ""]):
+        now = {k: before.get(k - 1, 0) + 1 for k, other in enumerate(right) if other == word}
+        ended = [n for k, n in before.items() if k + 1 not in now]
+        if ended and max(ended) > max(now.values(), default=1) - 1:
+            found.append((i - max(ended), max(ended)))
+        before = now
+    return found
+
+
 def _stretch(unit: Unit, at: int, other: Unit) -> tuple[Token, ...]:
     """The nearest run of words that both sentences have, with two or more that name something."""
     left, right = ([t.norm for t in u.tokens] for u in (unit, other))
     found = []
-    for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
-        run = list(unit.tokens[block.a : block.a + block.size])
-        start = block.a
+    for start, size in _common_runs(left, right):
+        run = list(unit.tokens[start : start + size])
         while run and not _names(run[0]):
             run, start = run[1:], start + 1
         while run and not _names(run[-1]):
