@@ -56,7 +56,7 @@ def check(context: Context) -> Iterable[Draft]:
                 groups[s.head].append(s)
     for head in sorted(groups):
         for p in partners(groups[head], SHARE):
-            if _sure(p) and p.led and joint(p.a) == joint(p.b) and not _then_and_now(p):
+            if _sure(p) and p.led and joint(p.a) == joint(p.b) and not then_and_now(p.a, p.b):
                 yield draft(
                     p.a, p.b, f"number of {context.noun(p.a)}", "The same thing is counted as {values}."
                 )
@@ -83,13 +83,12 @@ def _sure(p: Pairing) -> bool:
     return p.total >= TOTAL * (1.3 if small and not telling else 1) * (0.7 if telling else 1)
 
 
-def _then_and_now(p: Pairing) -> bool:
+def then_and_now(a: Statement, b: Statement) -> bool:
     """Whether the one tells what is left by then ("still", "down from"), or knows the other's number too."""
     left = [
-        bool(_STILL & {t.norm for t in s.unit.tokens[max(0, s.first - _BY) : s.last + _BY]})
-        for s in (p.a, p.b)
+        bool(_STILL & {t.norm for t in s.unit.tokens[max(0, s.first - _BY) : s.last + _BY]}) for s in (a, b)
     ]
-    return left[0] != left[1] or _names_it(p.a, p.b) or _names_it(p.b, p.a)
+    return left[0] != left[1] or _names_it(a, b) or _names_it(b, a)
 
 
 def _names_it(s: Statement, o: Statement) -> bool:

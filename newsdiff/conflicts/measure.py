@@ -58,7 +58,7 @@ def check(context: Context) -> Iterable[Draft]:
     for name in _DIMENSIONS:
         for group in context.by_dimension(name):
             for p in partners(group, SHARE):
-                if p.total < TOTAL or not p.led or _other_extents(p) or _other_shocks(p):
+                if p.total < TOTAL or not p.led or _other_extents(p) or other_shocks(p.a, p.b):
                     continue
                 if other_sessions(p.a.unit, p.b.unit):
                     continue
@@ -67,9 +67,9 @@ def check(context: Context) -> Iterable[Draft]:
                     yield draft(p.a, p.b, topic, "One measure of one thing is given as {values}.")
 
 
-def _other_shocks(p: Pairing) -> bool:
+def other_shocks(a: Statement, b: Statement) -> bool:
     """Whether only one is the magnitude of an aftershock, a foreshock, a second or an earlier quake."""
-    return p.a.dimension == "magnitude" and _lesser(p.a) != _lesser(p.b)
+    return a.dimension == "magnitude" and _lesser(a) != _lesser(b)
 
 
 def _lesser(s: Statement) -> bool:

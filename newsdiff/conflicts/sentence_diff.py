@@ -20,9 +20,10 @@ from rapidfuzz.distance import JaroWinkler
 
 from newsdiff import facts as fact_layer
 from newsdiff.conflicts import magnitude
-from newsdiff.conflicts.count import joint
+from newsdiff.conflicts.count import joint, then_and_now
 from newsdiff.conflicts.date import another
 from newsdiff.conflicts.draft import Draft, Side
+from newsdiff.conflicts.measure import other_shocks
 from newsdiff.conflicts.numerals import Numeral, agree, numerals
 from newsdiff.conflicts.object import other_objects
 from newsdiff.conflicts.person import variants
@@ -116,6 +117,8 @@ def _other_terms(context: Context, pair: NearPair, n: Numeral, m: Numeral) -> bo
         or (a.dimension == "percent" and other_answers(context, a, b))
     ):
         return True
+    if other_shocks(a, b) or (a.dimension == b.dimension == "count" and then_and_now(a, b)):
+        return True
     return a.scope.whole != b.scope.whole or elsewhere(a.scope, b.scope) or other_terms(a.scope, b.scope)
 
 
@@ -146,6 +149,8 @@ def _same_quantity(pair: NearPair, n: Numeral, m: Numeral) -> bool:
     b = next((f for f in pair.b.facts if f.start <= m.start < f.end), None)
     if a is None or b is None:
         return False
+    if (a.kind == "age") != (b.kind == "age"):
+        return True  # how old someone is, and how many there are
     if a.kind == "date" or b.kind == "date":
         return a.kind != b.kind or _one_day(a, b)
     if a.kind == b.kind == "time":
