@@ -59,9 +59,29 @@ class Commands(click.Group):
             click.echo("\nnewsdiff: interrupted", err=True)
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:
-            # The reader went away (`| head`); a flush at exit must not complain again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # The reader went away (`| head`).
+            _drop_output()
             ctx.exit(BROKEN_PIPE)
+        except (OSError, UnicodeError) as error:
+            # What no command expects of files and terminals: a name that is too long, a disk that is full.
+            _drop_output()
+            raise Trouble(_told(error)) from error
+
+
+def _drop_output() -> None:
+    """What is left in standard output can't be written; the flush at exit must not complain again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _told(error: OSError | UnicodeError) -> str:
+    """The system's word on it, after the name of the file where there is one."""
+    if isinstance(error, UnicodeError):
+        return f"text that can't be written or read: {error}"
+    name = "" if error.filename is None else f"{os.fsdecode(error.filename)}: "
+    return f"{name}{error.strerror or error}".encode("utf-8", "replace").decode("utf-8")
 
 
 @click.command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import textwrap
 from pathlib import Path
@@ -52,7 +53,7 @@ def find(claim: str, paths: tuple[str, ...], form: str, configuration: str | Non
 
     if not claim.strip():
         raise InputError("the claim is empty: put a sentence in quotation marks before the paths")
-    if Path(claim).exists() and not paths:
+    if not paths and os.path.exists(claim):  # noqa: PTH110 - False for what no name can be
         raise InputError(f"{claim} is a file or folder: put the claim, in quotation marks, before the paths")
     config = load(Path(), configuration)
     articles, problems = witnesses(paths or _configured(config))

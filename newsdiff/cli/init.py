@@ -32,6 +32,8 @@ def init(paths: tuple[str, ...], install: str | None) -> None:
     stories = paths or _found()
     if not stories:
         raise InputError("no folder with two sources here: name the folder of your sources")
+    for name in stories:
+        Path(name).exists()  # the system's word on a name that can't be one, before anything is written
     listed = ", ".join(f'"{Path(p).as_posix()}"' for p in stories)
     _write(FILE, resources.read("init/newsdiff.toml").replace("@PATHS@", listed))
     _baseline(stories)

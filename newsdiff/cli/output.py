@@ -95,6 +95,8 @@ def output_options(function: Callable[..., None]) -> Callable[..., None]:
 def deliver(report: Report, target: Target) -> None:
     """Render the report and put it where it belongs; a source is never written over."""
     output = None if target.output == STDOUT else target.output
+    if output is not None and not output.strip():
+        raise ConfigError("-o: no name; name a folder or a file, or - for standard output")
     files = {} if output is None else _files(Path(output), target.form)
     _spare_sources(files, report)
     if target.anonymise:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 from pathlib import Path
+from stat import S_ISREG
 
 from newsdiff.model import Article, Problem
 from newsdiff.reading import segment
@@ -23,13 +25,12 @@ _OURS = re.compile(r"<meta name=\"generator\" content=\"newsdiff\b|^Made by news
 
 def load(path: str) -> tuple[Article | None, tuple[Problem, ...]]:
     """The article in a file ("-": standard input), segmented, without a key."""
+    file, path = path, _writable(path)
     try:
-        data = _bytes(path)
+        data = _bytes(file)
     except OSError as error:
         return None, (
-            _problem(
-                "unreadable", path, f"can't be read ({error.strerror or error}): check its permissions."
-            ),
+            _problem("unreadable", path, f"can't be read ({error.strerror or error}): {_remedy(error)}."),
         )
     if data is None or len(data) > MAX_BYTES:
         return None, (_too_large(path, f"over {MAX_BYTES // 1_000_000} MB"),)
@@ -74,12 +75,24 @@ def load(path: str) -> tuple[Article | None, tuple[Problem, ...]]:
     return _named(segment.segment(article, draft), path), notes
 
 
+def _remedy(error: OSError) -> str:
+    return "check its permissions" if error.errno else "name a file that holds an article"
+
+
+def _writable(path: str) -> str:
+    """The path as every report can show it: a byte that is no UTF-8 becomes a replacement character."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _bytes(path: str) -> bytes | None:
     """What a file holds; None when it is too large to be an article."""
     if path == STDIN:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     file = Path(path)
-    if file.stat().st_size > MAX_BYTES:
+    found = file.stat()
+    if not S_ISREG(found.st_mode):  # a pipe without a writer would be waited for without end
+        raise OSError("no regular file")
+    if found.st_size > MAX_BYTES:
         return None
     with file.open("rb") as stream:
         return stream.read(MAX_BYTES + 1)

@@ -104,6 +104,79 @@ def test_no_locale_breaks_the_output(form: str) -> None:
         assert "¥387.3 billion" in done.stdout.decode("utf-8")
 
 
+LONG = "a" * 400
+SENTENCE = "The council " + "very " * 60 + "slowly agreed."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("compare", LONG),
+        ("compare", "seeds/", "-o", LONG),
+        ("compare", "seeds/", "-o", f"{LONG}/{LONG}.html"),
+        ("compare", "seeds/", "-o", ""),
+        ("compare", "seeds/", "--config", LONG),
+        ("compare", "seeds/", "--pins", LONG),
+        ("compare", "seeds/", "--similarity", "semantic", "--model", LONG),
+        ("check", LONG),
+        ("check", "seeds", "--baseline", LONG),
+        ("check", "seeds", "--cache", LONG),
+        ("check", "seeds", "--report", f"seeds={LONG}"),
+        ("render", LONG),
+        ("init", LONG),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_told(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    done = subprocess.run([*NEWSDIFF, *words], capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert done.returncode == 2
+    assert "newsdiff: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["seeds"]
+
+
+def test_a_claim_longer_than_a_file_name() -> None:
+    assert run("find", SENTENCE, "seeds/").returncode == 1
+    assert b"nowhere to look" not in run("find", SENTENCE, "seeds/").stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
+@pytest.mark.parametrize("words", [("compare", "seeds/"), ("compare", "seeds/", "--format", "json")])
+def test_a_full_disk_is_told(words: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run([*NEWSDIFF, *words], stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == b"newsdiff: No space left on device"
+
+
+@pytest.mark.parametrize("form", ["terminal", "html", "markdown", "json", "csv", "tei"])
+def test_a_source_whose_name_is_no_text(form: str, tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b"tea.txt"):
+        text = f"The {name[:3].decode()} house opened in Basel on Monday.\n\nIt has {len(name)} tables."
+        (tmp_path / os.fsdecode(name)).write_text(text)
+    done = run("compare", str(tmp_path), "--format", form)
+    assert done.returncode == 0, done.stderr.decode()
+    assert "caf\N{REPLACEMENT CHARACTER}" in done.stdout.decode()
+
+
+def test_a_pipe_is_no_source(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = subprocess.run(
+        [*NEWSDIFF, "compare", "seeds/", str(tmp_path / "pipe")],
+        capture_output=True, text=True, cwd=ROOT, check=False, timeout=20,
+    )  # fmt: skip
+    assert "no regular file" in done.stderr
+
+
+@pytest.mark.parametrize("number", ["7" * 5000, "1." + "7" * 5000, "7" * 5000 + "th", "7," * 3000 + "7 %"])
+def test_a_number_without_end(number: str, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(
+            f"The {name} key was published on Monday in Basel.\n\nIt is {number} and $ {number} million long."
+        )
+    assert run("compare", str(tmp_path)).returncode == 0
+
+
 def test_nothing_is_fetched() -> None:
     code = (
         "import socket\n"
