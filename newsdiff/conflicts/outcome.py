@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts.draft import Draft, Side
 from newsdiff.conflicts.object import other_objects
-from newsdiff.conflicts.words import OPPOSITES, listed, stems
+from newsdiff.conflicts.words import listed, stems
 from newsdiff.model import Record
 from newsdiff.text.negation import negates
+from newsdiff.text.opposites import OPPOSITES, OUTCOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,14 +31,6 @@ if TYPE_CHECKING:
     from newsdiff.story import Unit
 
 ID = "outcome"
-_STRONG = stems(
-    """rise fall drop decline decrease plunge slump increase gain climb jump grow shrink approve reject
-    veto adopt convict acquit clear guilty innocent admit deny confess ban allow permit prohibit suspend
-    resume uphold overturn quash succeed fail pass profit loss surplus deficit open close shut reopen legal
-    illegal raise cut lower reduce dismiss accept refuse confirm sufficient insufficient sufficiently
-    insufficiently adequate inadequate well poorly badly safe unsafe support
-    oppose"""
-)
 _UP = stems("rise increase gain climb jump grow raise up")
 _DOWN = stems("fall drop decline decrease plunge slump shrink cut lower reduce down")
 _ADVERBS = stems("well poorly badly sufficiently insufficiently adequately inadequately")
@@ -46,12 +39,13 @@ _NEGATABLE = stems(
     stand return leave quit sell buy merge ban extend cancel postpone strike play join intervene
     withdraw apologise apologize comment plead confess admit survive involve"""
 )
-_ALL = _STRONG | stems("earn") | _UP | _DOWN | _NEGATABLE
+_ALL = OUTCOMES | stems("earn") | _UP | _DOWN | _NEGATABLE
 _MANY, _STRONGLY, _SHORT = 4, 1.6, 3
 _MADE = stems("earn loss")
 _FAR = 2
 _OF_ONE_SIDE = stems("appeal")
 _PROSECUTION = stems("prosecutor prosecution government state")
+_DEFENCE = stems("lawyer attorney defence defense counsel barrister solicitor advocate")
 _UNSURE = listed(
     """if whether could might may unless should must ought hope hopes wants asked calls urged demand"""
 )
@@ -122,7 +116,7 @@ def _much(w: _Word, v: _Word) -> bool:
 
 def _against(stem: str) -> frozenset[str]:
     """The strong opposites of a stem; all ups are opposite to all downs."""
-    found = OPPOSITES.get(stem, frozenset()) & _STRONG
+    found = OPPOSITES.get(stem, frozenset()) & OUTCOMES
     if stem in _UP:
         found |= _DOWN
     if stem in _DOWN:
@@ -279,7 +273,7 @@ def _one_thing(context: Context, w: _Word, v: _Word) -> bool:
     if w.stem == v.stem and w.stem in _OF_ONE_SIDE:
         if _two_sides(w, v):
             return False
-        if len(context.common(w.unit, v.unit)) > 1:
+        if _both_defend(w, v) or len(context.common(w.unit, v.unit)) > 1:
             return True
     if w.stem == v.stem and len(both) == 1:
         return context.weight(w.stem) >= 0.7 and total >= 0.5
@@ -298,6 +292,14 @@ def _two_sides(w: _Word, v: _Word) -> bool:
     """Whether the one tells of the prosecution and the other does not."""
     told = [any(t.stem in _PROSECUTION for t in x.unit.tokens) for x in (w, v)]
     return told[0] != told[1]
+
+
+def _both_defend(w: _Word, v: _Word) -> bool:
+    """Whether the defence is named right before both: "his lawyer said he would appeal"."""
+    return all(
+        any(t.stem in _DEFENCE for t in x.unit.tokens[max(0, x.position - _REACH) : x.position])
+        for x in (w, v)
+    )
 
 
 def _same_next(context: Context, w: _Word, v: _Word) -> bool:

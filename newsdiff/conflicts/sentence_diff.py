@@ -32,8 +32,9 @@ from newsdiff.conflicts.scope import elsewhere, other_terms
 from newsdiff.conflicts.session import other_sessions
 from newsdiff.conflicts.subject import dimension
 from newsdiff.conflicts.survey import other_answers
-from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, opposite, stems
+from newsdiff.conflicts.words import MONTHS, WEEKDAYS, listed, stems
 from newsdiff.text.negation import negates
+from newsdiff.text.opposites import opposite
 from newsdiff.text.tokens import Token
 
 if TYPE_CHECKING:

@@ -7,8 +7,6 @@ left out, since a wrong match makes a false contradiction.
 
 from __future__ import annotations
 
-from newsdiff.text.opposites import OPPOSITES as OPPOSITES
-from newsdiff.text.opposites import opposite as opposite
 from newsdiff.text.tokens import stem
 
 
