@@ -16,18 +16,25 @@ from typing import TYPE_CHECKING
 
 from newsdiff.conflicts import magnitude
 from newsdiff.conflicts.quantity import draft
-from newsdiff.conflicts.subject import Pairing, Statement, partners
+from newsdiff.conflicts.scope import apart, others
+from newsdiff.conflicts.subject import Pairing, Statement, likeness, partners
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsdiff.conflicts.context import Context
     from newsdiff.conflicts.draft import Draft
+    from newsdiff.text.tokens import Token
 
 ID = "duration"
 SHARE = 0.25
 TOTAL = 0.9
 ALIKE = 0.45
+BOUND = 0.5
+_LASTED = frozenset({"of", "lasted", "lasting", "took"})
+_RELATIVE = frozenset({"that", "which", "had", "has", "have"})
+_EARLIER = frozenset({"previous", "earlier", "another", "second", "first", "last", "other", "similar"})
+_BOUND_BY = 6
 _TELLER = 4
 
 
@@ -38,6 +45,7 @@ def check(context: Context) -> Iterable[Draft]:
             if p.enough(TOTAL) and p.led and not _of_other_sums(context, p) and not _other_acts(context, p):
                 topic = context.topic(p.a, p.b, "duration")
                 yield draft(p.a, p.b, topic, "For one thing the articles give {values}.")
+    yield from _of_one_event(context)
     yield from _ages(context)
     unnamed = [
         s for s in context.statements if s.dimension == "age" and s.head and not s.fact.parts.get("of")
@@ -46,6 +54,43 @@ def check(context: Context) -> Iterable[Draft]:
         if p.total >= TOTAL and p.a.head == p.b.head and p.led:
             reason = "For one person, it seems, the articles give the ages {values}."
             yield draft(p.a, p.b, f"age of the {p.a.fact.counted[0]}", reason, severity="medium")
+
+
+def _of_one_event(context: Context) -> Iterable[Draft]:
+    """Stretches bound to one noun ("a trial of five weeks", "the trial lasted six weeks"), one an article."""
+    bound: dict[str, list[Statement]] = defaultdict(list)
+    for s in context.statements:
+        noun = _lasting(s) if s.dimension == "duration" else None
+        if noun is not None:
+            bound[noun.stem].append(s)
+    for stem in sorted(bound):
+        group = bound[stem]
+        alone = [s for s in group if sum(o.article == s.article for o in group) == 1]
+        for i, a in enumerate(alone):
+            for b in alone[i + 1 :]:
+                p = Pairing(a=a, b=b, share=0.0, total=likeness(a, b)[1])
+                told = p.total >= BOUND and not _other_acts(context, p)
+                told = told and not others(a.scope, b.scope) and not apart(a.scope, b.scope)
+                if told and (_took(a) or _took(b)) and not magnitude.equal(a.size, b.size):
+                    topic = context.topic(a, b, "duration")
+                    yield draft(a, b, topic, "For one thing the articles give {values}.")
+
+
+def _took(s: Statement) -> bool:
+    """Whether it tells how long something went on, not what a sentence or a ban is to be."""
+    return s.unit.tokens[s.first - 1].norm != "of"
+
+
+def _lasting(s: Statement) -> Token | None:
+    """The noun that a stretch of time is bound to by "of" or "lasted"; None for none."""
+    before = list(s.unit.tokens[max(0, s.first - _BOUND_BY) : s.first])
+    if not before or before.pop().norm not in _LASTED:
+        return None
+    while before and before[-1].norm in _RELATIVE:
+        before.pop()
+    if _EARLIER & {t.norm for t in before}:
+        return None
+    return before[-1] if before and before[-1].content else None
 
 
 def _of_other_sums(context: Context, p: Pairing) -> bool:
