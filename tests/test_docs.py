@@ -52,3 +52,12 @@ def test_links_lead_to_files(page: str) -> None:
     targets = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", PAGES[page])
     missing = [t for t in targets if "://" not in t and not (folder / t).exists()]
     assert missing == []
+
+
+def test_the_example_of_the_library_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (code,) = re.findall(r"```python\n(import newsdiff.*?)```", PAGES["README.md"], re.S)
+    monkeypatch.chdir(ROOT)
+    exec(code, {})
+    assert "four" in capsys.readouterr().out

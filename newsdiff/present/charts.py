@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from newsdiff.model import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsdiff.present.view.records import Card
 
 SPREAD = 1.5
@@ -66,7 +68,13 @@ def _who(card: Card, line: str) -> str:
     """The letters of the sources whose passages stand in a line of the working."""
     held = [s for s in card.sides if any(p.text in line for p in s.passages)]
     longest = max((len(s.label) for s in held), default=0)
-    return "".join(k for s in held if len(s.label) == longest for k in s.articles)
+    return letters(k for s in held if len(s.label) == longest for k in s.articles)
+
+
+def letters(keys: Iterable[str]) -> str:
+    """The letters of sources in a row; with a space between them where one has two letters ("B J XA")."""
+    found = list(keys)
+    return ("" if all(len(k) == 1 for k in found) else " ").join(found)
 
 
 def chart(card: Card) -> Chart | None:
@@ -75,7 +83,7 @@ def chart(card: Card) -> Chart | None:
     if worked and len({s.unit for s in worked}) == 1:
         given = [(s.number, s.who, s.result) for s in worked if s.number > 0]
     else:
-        given = [(s.number, "".join(s.articles), s.label) for s in card.sides if s.number and s.number > 0]
+        given = [(s.number, letters(s.articles), s.label) for s in card.sides if s.number and s.number > 0]
     if len(given) < 2 or not card.working:
         return None
     if max(given)[0] < SPREAD * min(given)[0]:

@@ -87,7 +87,7 @@ def _section(title: str, *body: RenderableType) -> list[RenderableType]:
 
 def _conflicts(shown: View, width: int) -> list[RenderableType]:
     if not shown.cards:
-        return _section("Conflicts", Text("   None found.", style="dim"))
+        return _section("Conflicts", Text("   None found. That is no proof that there is none.", style="dim"))
     cards: list[RenderableType] = []
     for card in shown.cards[:CONFLICTS]:
         cards += [_card(card, width), Text()]

@@ -36,6 +36,7 @@ LABELS = frozenset(
     ("opinion", "comment", "commentary", "analysis", "column", "editorial", "viewpoint", "essay", "review")
 )
 """What a page calls a piece in front of its author's name."""
+_PERIODS = frozenset(("monthly", "fortnightly", "quarterly", "review"))
 _MOST = 5  # words of a name, outlet or role
 
 
@@ -65,7 +66,7 @@ def credit(text: str) -> Credit | None:
             role, name = True, name or _before_role(part)
         elif not _capitals(part):
             return None
-        elif names_outlet(part):
+        elif names_outlet(part) or (author and _after_author(part)):
             outlet = outlet or part
         elif author and " and " in part:
             author = f"{author}, {part}"
@@ -111,6 +112,16 @@ def names_outlet(text: str) -> bool:
     if re.sub(r"\W", "", fold(text)) in w.AGENCIES or (len(words) == 1 and _ACRONYM.fullmatch(text)):
         return True
     return len(words) > 1 and bool({words[-1], words[0], words[1] if words[0] == "the" else ""} & w.OUTLETS)
+
+
+def _after_author(part: str) -> bool:
+    """Whether what stands behind an author is an outlet by its form: "The Continental", "Pacific Monthly".
+
+    A second author and a town are capitalised too, so only an article, or an word for how often the
+    paper comes out, tells.
+    """
+    words = [fold(x) for x in part.split()]
+    return 1 < len(words) <= _MOST and (words[0] == "the" or words[-1] in _PERIODS) and " and " not in part
 
 
 def _timelike(part: str) -> bool:
