@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FORMAT = "newsdiff-baseline"
 VERSION = 1
+_MERGE_MARKS = ("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ")
 
 
 class Entry(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -51,6 +52,12 @@ def parse(text: str, name: str = "baseline") -> tuple[Entry, ...]:
     try:
         file = msgspec.json.decode(text.encode(), type=_File)
     except msgspec.DecodeError as error:
+        line = next((n for n, x in enumerate(text.splitlines(), 1) if x.startswith(_MERGE_MARKS)), None)
+        if line is not None:
+            raise ConfigError(
+                f"{name}: line {line}: holds marks of a merge with conflicts: keep the entries of both sides "
+                "and delete the marks"
+            ) from error
         raise ConfigError(f"{name}: not a baseline: {error}") from error
     if file.format != FORMAT or file.version > VERSION:
         raise ConfigError(f'{name}: not a baseline that this newsdiff reads ("format", "version")')

@@ -32,6 +32,14 @@ def test_reads_what_it_writes(made: tuple[gate.Entry, ...]) -> None:
     assert text.count("\n") == len(gate.merged(made)) + 2
 
 
+def test_marks_of_a_merge_are_called_so() -> None:
+    """With the line of the first."""
+    head, *rest = gate.dump((gate.Entry(rule="count", fingerprint="1"),)).splitlines(keepends=True)
+    marked = "".join((head, "<<<<<<< ours\n", *rest[:1], "=======\n", ">>>>>>> theirs\n", *rest[1:]))
+    with pytest.raises(ConfigError, match=r"^base\.json: line 2: holds marks of a merge"):
+        gate.parse(marked, "base.json")
+
+
 @given(entries)
 def test_is_json_and_stable(made: tuple[gate.Entry, ...]) -> None:
     """The same entries in another order give the same bytes."""
