@@ -140,7 +140,8 @@ def _shared(
     contradicts a value in it."""
     phrase = drafts[0].phrase
     home = story.units[phrase.place[0]].article
-    shares = {a: s for d in drafts for a, s in d.phrase.shares.items() if s >= HELD} | {home: 1.0}
+    same = [d.phrase for d in drafts if d.phrase.span == phrase.span]
+    shares = {a for p in same for a, s in p.shares.items() if s >= HELD} | {home}
     places = sorted({p for d in drafts for p in d.places if story.units[p[0]].article in shares})
     core = {p for d in drafts for p in d.group}
     articles = tuple(sorted({story.articles[story.units[u].article].key for u, _ in places}))

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff import facts as fact_layer
 from newsdiff.claims.clauses import PREPOSITIONS, SUBJECTS
+from newsdiff.claims.credit import credited, passages
 from newsdiff.claims.voice import within
 from newsdiff.claims.wording import ANTECEDED, fitness, shown, span_of, stripped
 from newsdiff.model import Record, Span
@@ -36,6 +37,7 @@ LOST, HARD = 1.0, 2.0
 BESIDE = 0.1
 AROUND, MOST = 0.15, 0.35
 DISPUTED = 0.5
+LONELY = 0.3  # how a text counts that no other article of its claim can be credited with
 READABLE, UNREADABLE = 0.3, 0.21
 VALUES = ("money", "percent", "count", "measure", "duration", "date", "time", "age", "ordinal")
 LEAST = 3  # words of a stretch from which the last phrases are taken
@@ -43,8 +45,9 @@ LEAST = 3  # words of a stretch from which the last phrases are taken
 
 class Phrase(Record, frozen=True, kw_only=True):
     """`text` as it is shown; `place` its clause; `span`: where it stands; `shares`: by other article of the
-    claim, the part of its weight that it carries; `idle`: it reads badly, and no fact in it excuses that;
-    `disputed`: a value in it differs from what the other mentions say, and none of them agrees."""
+    claim that states all values in it, the part of its weight that it carries; `idle`: it reads badly, and no
+    fact in it excuses that; `disputed`: a value in it differs from what the other
+    mentions say, and none of them agrees."""
 
     text: str
     place: Place
@@ -57,14 +60,14 @@ class Phrase(Record, frozen=True, kw_only=True):
 def shared(story: Story, carried: Support, places: tuple[Place, ...]) -> Phrase:
     """The phrase of a claim with these mentions, which are of two articles at least."""
     articles = frozenset(story.units[u].article for u, _ in places)
-    _, _, place, first, stop = best = _best(story, carried, places, articles)
-    idle = best[0]
+    idle, _, place, first, stop = _best(story, carried, places, articles)
     unit = story.units[place[0]]
     weights, sets = carried.index.weights[unit.index], carried.sets[unit.index]
     total = sum(weights[first:stop]) or 1.0
     held = {
         a: sum(weights[i] for i in range(first, stop) if a in sets[i]) / total
-        for a in sorted(articles - {unit.article})
+        for a in sorted(credited(story, carried, place, (first, stop), passages(story, carried, places)))
+        if a != unit.article
     }
     stated = _stated(story, carried, places)
     disputed = _disputed(story, place[0], first, stop, _rivals(stated, unit.article))
@@ -93,6 +96,7 @@ def _best(story: Story, carried: Support, places: tuple[Place, ...], articles: f
             found.append((-_gain(carried, place, worth, first, stop), place, first, stop))
     stated = _stated(story, carried, places)
     rivals: dict[int, tuple[Fact, ...]] = {}
+    units = passages(story, carried, places)
     best: Ranked | None = None
     for loss, place, first, stop in sorted(found):
         if best is not None and not best[0] and loss > best[1]:
@@ -104,6 +108,8 @@ def _best(story: Story, carried: Support, places: tuple[Place, ...], articles: f
             rivals[unit.article] = _rivals(stated, unit.article)
         if _disputed(story, place[0], first, stop, rivals[unit.article]):
             fit *= DISPUTED
+        backing = credited(story, carried, place, (first, stop), units) - {unit.article}
+        fit *= LONELY + (1 - LONELY) * len(backing) / (len(articles) - 1)
         ranked = (idle, -_score(-loss, fit), place, first, stop)
         best = ranked if best is None else min(best, ranked)
     assert best is not None
