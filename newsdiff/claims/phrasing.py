@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING
 from newsdiff import facts as fact_layer
 from newsdiff.claims.clauses import PREPOSITIONS, SUBJECTS
 from newsdiff.claims.credit import credited, passages
+from newsdiff.claims.drift import HEADS
+from newsdiff.claims.verbs import headless
 from newsdiff.claims.voice import within
 from newsdiff.claims.wording import ANTECEDED, fitness, shown, span_of, stripped
 from newsdiff.model import Record, Span
@@ -71,7 +73,10 @@ def shared(story: Story, carried: Support, places: tuple[Place, ...]) -> Phrase:
     }
     stated = _stated(story, carried, places)
     disputed = _disputed(story, place[0], first, stop, _rivals(stated, unit.article))
-    said = span_of(story.articles[unit.article].text, unit, first, stop)
+    body = story.articles[unit.article].text
+    if story.block_of(unit).kind not in HEADS and headless(body, unit.tokens[first:stop]):
+        idle = True  # a longer text would say more than the articles share
+    said = span_of(body, unit, first, stop)
     return Phrase(
         text=shown(story, unit, first, stop),
         place=place,

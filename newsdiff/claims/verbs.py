@@ -34,6 +34,27 @@ PAST = (
 VERBAL = re.compile(r"[a-z]{2,}ed$")
 _PRESENT = re.compile(r"[a-z]{3,}[^aiosu]s$")
 _GOVERNED = (SUBJECTS | word_set("to about no not what how")) - word_set("we you i")
+BARE = 6  # words of a text that may be a noun alone
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their"])
+_RELATIVE = frozenset(["who", "whose", "which", "whom", "where"])
+_SUBORDINATE = frozenset(
+    ["when", "while", "after", "before", "although", "though", "because", "if", "as", "since"]
+)
+
+
+def headless(text: str, found: tuple[Token, ...]) -> bool:
+    """Whether English words are only a subject with a relative clause ("Ruiz, who was rescued"), a
+    subordinate clause and a start of the main one ("When it stopped, the church"), or a noun."""
+    commas = [i for i in range(1, len(found)) if "," in text[found[i - 1].end : found[i].start]]
+    opens = next((i for i in commas if found[i].norm in _RELATIVE), None)
+    if opens is not None:
+        closes = next((i for i in commas if i > opens), len(found))
+        return closes == len(found) and not has_verb(found[:opens])
+    if found[0].norm in _SUBORDINATE and commas:
+        rest = found[commas[0] :]
+        return not has_verb(rest)
+    bare = len(found) <= BARE and found[0].norm in _DETERMINERS and not has_verb(found)
+    return bare and not any(w.norm.endswith("s") for w in found[1:])
 
 
 def has_verb(found: tuple[Token, ...]) -> bool:
