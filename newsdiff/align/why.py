@@ -29,7 +29,7 @@ def reasons(story: Story, u: Unit, v: Unit, near: Near = NONE_NEAR) -> tuple[str
     words: dict[str, str] = {}
     for token in u.tokens:
         if token.content and token.stem in v.stems and token.stem not in words:
-            if any([start <= token.start < end for start, end in told]):
+            if any(start <= token.start < end for start, end in told):
                 continue
             words[token.stem] = text[token.start : token.end]
     rarest = sorted(words, key=lambda s: (-story.rarity[s], s))
