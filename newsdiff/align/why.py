@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdiff.align.semantic import NONE_NEAR, Near
 from newsdiff.align.terms import fact_term
+from newsdiff.text.synonyms import key
 
 if TYPE_CHECKING:
     from newsdiff.model import Fact
@@ -27,8 +28,9 @@ def reasons(story: Story, u: Unit, v: Unit, near: Near = NONE_NEAR) -> tuple[str
         return tuple(found[:MOST])
     text, told = story.articles[u.article].text, [(f.start, f.end) for f in facts]
     words: dict[str, str] = {}
+    meant = {key(s) for s in v.stems}
     for token in u.tokens:
-        if token.content and token.stem in v.stems and token.stem not in words:
+        if token.content and key(token.stem) in meant and token.stem not in words:
             if any(start <= token.start < end for start, end in told):
                 continue
             words[token.stem] = text[token.start : token.end]
