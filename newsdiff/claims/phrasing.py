@@ -108,7 +108,8 @@ def _best(story: Story, carried: Support, places: tuple[Place, ...], articles: f
             break
         unit = story.units[place[0]]
         fit = fitness(story, unit, first, stop)
-        idle = fit < UNREADABLE or (fit < READABLE and not _facts(story, place[0], first, stop))
+        facts = _facts(story, place[0], first, stop)
+        idle = fit < UNREADABLE or _bare(unit, first, stop, facts) or (fit < READABLE and not facts)
         if unit.article not in rivals:
             rivals[unit.article] = _rivals(stated, unit.article)
         if _disputed(story, place[0], first, stop, rivals[unit.article]):
@@ -217,6 +218,13 @@ def _disputed(story: Story, u: int, first: int, stop: int, rivals: tuple[Fact, .
             if "different" in found and not {"equal", "compatible"} & set(found):
                 return True
     return False
+
+
+def _bare(unit: Unit, first: int, stop: int, facts: tuple[Fact, ...]) -> bool:
+    """Whether words are facts of which nothing is said ("One trillion yen")."""
+    content = [t.start for t in unit.tokens[first:stop] if t.content]
+    plain = [f for f in facts if f.kind != "quote"]
+    return all(any(f.start <= at < f.end for f in plain) for at in content)
 
 
 def _facts(story: Story, u: int, first: int, stop: int) -> tuple[Fact, ...]:
