@@ -31,8 +31,6 @@ SHARED = 3
 """Words that two such sentences must share where their articles have no other link."""
 FEWEST = 2
 """Other articles whose openings a sentence must match, at the least, to state the event."""
-
-
 TELLING = frozenset({"money", "percent", "measure", "count", "age", "duration", "time"})
 MANY = 20
 """A smaller number of things recurs by chance."""

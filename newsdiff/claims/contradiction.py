@@ -77,7 +77,7 @@ def _opposite(ready: Prepared, query: Query, passage: Passage) -> str | None:
     if len(missing) != 1 or len(passage.carried) < 2:
         return None
     (lacking,) = missing
-    against = OPPOSITES.get(query.forms[lacking], frozenset()) & OUTCOMES
+    against = OPPOSITES.get(query.stems[lacking], frozenset()) & OUTCOMES
     if lacking in query.denied:
         return None  # "did not approve" and "rejects" agree
     for j in passage.units:

@@ -120,8 +120,8 @@ def _passages(
 
 
 def _opposed(known: Index, words: frozenset[str], i: int, j: int) -> bool:
-    """Whether one of two sentences denies what the other says of the words of a clause that they share: "he
-    was wearing crampons" is not carried by "he was not wearing crampons"."""
+    """Whether one of two sentences denies what the other says of the words of a clause that they share: "she
+    was wearing a helmet" is not carried by "she was not wearing a helmet"."""
     mine, theirs = known.denied[i], known.denied[j]
     if not mine and not theirs:
         return False

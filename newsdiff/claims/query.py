@@ -39,7 +39,7 @@ _QUOTATION = re.compile(r"""(?<!\w)["“„«‘'`]\s?([^"“”„«»]{5,}?)\s
 class Query(Record, frozen=True, kw_only=True):
     """A claim as keys with weights: `hard` are its numbers and capitalised words, `numbers` the former alone,
     `names` those of each name, `given` pairs of a capitalised word and the one before it, `last` the key it
-    ends on; `words` shows each key as it was written, `forms` its stem; `denied`: the keys that a
+    ends on; `words` shows each key as it was written, `stems` its stem; `denied`: the keys that a
     "not" turns round; `quoted`: the keys of each quotation of several words; `decides`: those of words
     that say what came of something; `act`: the names before and after what one does to the other."""
 
@@ -50,7 +50,7 @@ class Query(Record, frozen=True, kw_only=True):
     given: tuple[tuple[str, str], ...]
     last: str
     words: dict[str, str]
-    forms: dict[str, str]
+    stems: dict[str, str]
     facts: tuple[Fact, ...]
     fact_words: tuple[tuple[Fact, frozenset[str]], ...]
     denied: frozenset[str]
@@ -64,14 +64,14 @@ def query(claim: str, story: Story, known: Index, language: str) -> Query:
     words = tokens(claim, 0, len(claim), language)
     weights: dict[str, float] = {}
     written: dict[str, str] = {}
-    forms: dict[str, str] = {}
+    stems: dict[str, str] = {}
     last, hard, first = "", set[str](), words[0].start if words else 0
     for token in words:
         if token.content and not negates(token.norm):
             last = key(token.stem)
             weights[last] = _weight(story, known, last)
             written.setdefault(last, claim[token.start : token.end])
-            forms.setdefault(last, token.stem)
+            stems.setdefault(last, token.stem)
             if last[0].isdigit() or (token.start > first and claim[token.start].isupper()):
                 hard.add(last)
     sentence = Sentence(start=0, end=len(claim))
@@ -81,7 +81,7 @@ def query(claim: str, story: Story, known: Index, language: str) -> Query:
     return Query(
         weights=weights, hard=frozenset(hard).union(*names),
         numbers=frozenset(k for k in weights if k[0].isdigit()),
-        names=names, given=_given(claim, words), last=last, words=written, forms=forms, facts=facts,
+        names=names, given=_given(claim, words), last=last, words=written, stems=stems, facts=facts,
         fact_words=tuple((f, _keys_in(words, f)) for f in facts),
         denied=frozenset(key(words[i].stem) for i in denied(words)), quoted=_quoted(claim, words),
         decides=frozenset(key(t.stem) for t in words if t.stem in DECISIVE), act=_act(claim, words),

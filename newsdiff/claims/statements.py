@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdiff.text.negation import negated
+from newsdiff.text.negation import denied
 
 if TYPE_CHECKING:
     from newsdiff.claims.index import Index
@@ -100,7 +100,7 @@ def _similar(
 def _turned(story: Story, carried: Support, place: Place) -> bool:
     """Whether a clause is put in the negative: it does not say what the same words without a "not" say."""
     clause = carried.index.clauses[place[0]][place[1]]
-    return negated(story.units[place[0]].tokens[clause.first : clause.stop])
+    return bool(denied(story.units[place[0]].tokens[clause.first : clause.stop]))
 
 
 def alike(a: dict[str, float], b: dict[str, float], total: float) -> float:

@@ -107,7 +107,7 @@ PEOPLE = frozenset(
     concept(s)
     for s in stems(
         """person people man woman child passenger resident villager worker soldier civilian policeman officer
-    victim student tourist inhabitant citizen migrant pilgrim miner climber pirate sailor crew
+    victim student tourist inhabitant citizen migrant pilgrim miner climber sailor crew
     crewmember fan protester suspect prisoner inmate patient life local foreigner employee guest visitor
     driver pedestrian migrant rebel militant gunman hostage death fatality injury arrest case
     firefighter rescuer teacher doctor nurse"""

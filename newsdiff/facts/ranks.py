@@ -84,7 +84,7 @@ def _no_rank(toks: list[Tok], i: int, end: int, value: int) -> bool:
 
 
 def stated_age(toks: list[Tok], i: int, ctx: Context) -> Found | None:
-    """ "Marsh, 23, of", "Buckley (32)", "a guard, 58, was", "aged 22, 27 and 41", "at the age of 23"."""
+    """ "Marsh, 23, of", "Marsh (32)", "a guard, 58, was", "aged 22, 27 and 41", "at the age of 23"."""
     tok = toks[i]
     if not tok.text.isdecimal() or not 0 < int(tok.text) < 115 or i == 0:
         return None

@@ -40,11 +40,6 @@ def negations(words: Sequence[Token]) -> Iterator[int]:
             yield i
 
 
-def negated(words: Sequence[Token]) -> bool:
-    """Whether a clause is put in the negative: an odd number of words in it negate."""
-    return sum(1 for _ in negations(words)) % 2 == 1
-
-
 def denied(words: Sequence[Token]) -> tuple[int, ...]:
     """The positions of the words that are denied, by a negation or by what comes to one ("failed to").
 

@@ -59,17 +59,15 @@ require need
 use utilise utilize
 build construct
 consider evaluate weigh assess
-consortium alliance
 close shut closure
 resign quit
-grandchild grandkid grandchildren
+grandchild grandchildren
 husband wife spouse
 home house residence
 centre center
 programme program
 defence defense
 ageing aging
-milestone target goal
 """
 
 _GROUP = {
