@@ -92,7 +92,8 @@ def fitness(story: Story, unit: Unit, first: int, stop: int) -> float:
     if kind in ("title", "heading", "list_item"):
         line = text[unit.start : unit.end].rstrip()
         asks = line.endswith(("?", "？")) or words[0].norm in _ASKING or _EXPLAINS.search(line)
-        fit *= ASKS if asks else HEAD
+        names_topic = kind == "heading" and not has_verb(words)
+        fit *= ASKS if asks or names_topic else HEAD
     length = span.end - span.start
     return fit * (BROKEN if length > LONGEST else min(1.0, LONG / length) ** 0.5)
 
